@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { centralDay, currentCampaign, type Campaign } from '../../shared/campaign.ts'
@@ -19,6 +20,15 @@ export function useIsUnknownCampaign(): boolean {
 
 /** The campaigns in which people can write, the latest first. */
 export const useOpenCampaigns = (): readonly Campaign[] => useCampaigns().filter(({ closed }) => !closed)
+
+/** The campaigns in which a coordinator switched translations off. */
+export function useUntranslatedCampaigns(): ReadonlySet<string> {
+  const { data } = useSuspenseQuery(campaignsQuery)
+  return useMemo(
+    () => new Set(data.campaigns.flatMap(({ id, untranslated }) => (untranslated === true ? [id] : []))),
+    [data],
+  )
+}
 
 /** The campaign in the address; without one the current one. */
 export function useCurrentCampaign(): Campaign {

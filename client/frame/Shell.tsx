@@ -21,9 +21,10 @@ import { useSignOut } from './useSignOut.ts'
 import { DemoFootnote } from './DemoFootnote.tsx'
 import { GoToButton, useGoTo } from './goTo.tsx'
 import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
-import { useCurrentCampaign, useIsUnknownCampaign } from '../campaigns/useCurrentCampaign.ts'
+import { useCurrentCampaign, useIsUnknownCampaign, useUntranslatedCampaigns } from '../campaigns/useCurrentCampaign.ts'
 import { Brand } from '../ui/Brand.tsx'
 import { PaperHead } from '../ui/print/PaperHead.tsx'
+import { UntranslatedContext } from '../ui/language/untranslatedCampaigns.ts'
 import { PartBoundary } from '../ui/latePart.tsx'
 import { lazyPart } from '../ui/language/lazyPart.ts'
 
@@ -46,7 +47,6 @@ export function Shell({ person, menu }: ShellProps) {
   const { pathname } = useLocation()
   useRouteFocus(pathname)
   const campaign = useCurrentCampaign()
-  const isUnknown = useIsUnknownCampaign()
   const entries = menu.filter(({ isFor }) => isFor?.(person, campaign) !== false)
   const finder = useGoTo({ person, campaign, menu: entries })
   const wording = useWrongWording(person)
@@ -87,11 +87,7 @@ export function Shell({ person, menu }: ShellProps) {
         </div>
       </header>
       <BarEndContext value={barEnd}>
-        <div className="content">
-          <PaperHead campaignName={campaign.name} />
-          {isUnknown ? <NotFoundPage /> : <Outlet />}
-          <DemoFootnote />
-        </div>
+        <Content campaign={campaign} />
       </BarEndContext>
       {finder.shown}
       {wording.shown}
@@ -99,6 +95,19 @@ export function Shell({ person, menu }: ShellProps) {
         <SignOutDialog unsent={signOut.unsent} onStay={signOut.stay} onLeave={() => void signOut.leave()} />
       )}
     </div>
+  )
+}
+
+function Content({ campaign }: { readonly campaign: Campaign }) {
+  const isUnknown = useIsUnknownCampaign()
+  return (
+    <UntranslatedContext value={useUntranslatedCampaigns()}>
+      <div className="content">
+        <PaperHead campaignName={campaign.name} />
+        {isUnknown ? <NotFoundPage /> : <Outlet />}
+        <DemoFootnote />
+      </div>
+    </UntranslatedContext>
   )
 }
 

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { Coverage } from '../../shared/overview/api.ts'
 import type { CentreOf } from '../ui/centreName.ts'
+import { compareNames } from '../ui/formats/collate.ts'
 import { dayOfMonth, longDay } from '../ui/formats/when.ts'
 
 export interface DaysByCentreProps {
@@ -17,7 +18,7 @@ const MOST_SHADES = 4
 export function DaysByCentre({ shown, isCentral, centreOf, hrefOf }: DaysByCentreProps) {
   const { t } = useLingui()
   const centres = [...new Set(shown.flatMap(({ centres: counts }) => Object.keys(counts)))].toSorted((a, b) =>
-    centreOf(a).countryName.localeCompare(centreOf(b).countryName),
+    compareNames(centreOf(a).countryName, centreOf(b).countryName),
   )
   if (centres.length === 0) return null
   return (

@@ -11,7 +11,7 @@ interface TranslatedTextProps {
   readonly asked: TextToTranslate
   /** The service. */
   readonly by: string
-  /** What can be done with it. */
+  /** The buttons beside it. */
   readonly children: (translated: string) => ReactNode
 }
 

@@ -11,9 +11,9 @@ import { optionList } from '../../shared/plans/fieldEntry.ts'
 import type { ActivityKeyOf, ShownActivityKey } from '../../shared/plans/fields.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { REACH_BASES, REACH_METRICS, RESOURCE_TYPES } from '../../shared/taxonomy.ts'
-import { FILE_MESSAGES } from './fileMessages.ts'
-import type { FileWords } from './fileWords.ts'
-import { wordDates } from './whenWords.ts'
+import { FILE_MESSAGES } from './words/fileMessages.ts'
+import type { FileWords } from './words/fileWords.ts'
+import { wordDates } from './words/whenWords.ts'
 
 /** One line of a fact, with the address to which it leads. */
 export interface FactLine {

@@ -23,7 +23,7 @@ export type FromExportWorker =
   | { readonly file: number; readonly say: 'failed'; readonly error: string }
 
 /** `frozen`: a selection as it is stored, without the people in it, packed by gzip. */
-export type FileFormat = ExportFormat | 'frozen'
+type FileFormat = ExportFormat | 'frozen'
 
 export interface FileKind {
   readonly format: FileFormat

@@ -22,8 +22,8 @@ import { MAX_CONTENT_BYTES } from './exportWorker.ts'
 import { packHead, type PackedPlans } from './packedPlans.ts'
 import { exportedPlan } from './exportedPlan.ts'
 import type { OwnerNames } from './ownerNames.ts'
-import type { FileWords } from './fileWords.ts'
-import { wordFilters } from './selectionWords.ts'
+import type { FileWords } from './words/fileWords.ts'
+import { wordFilters } from './words/selectionWords.ts'
 
 export interface AskedSelection {
   readonly selection: Selection

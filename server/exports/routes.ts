@@ -15,7 +15,7 @@ import { route, type Params, type RequestHeaders, type Route } from '../http/rou
 import { exportedPlan } from './exportedPlan.ts'
 import { MAX_CONTENT_BYTES, type ExportWorker } from './exportWorker.ts'
 import type { FileAnswers } from './fileAnswers.ts'
-import { languageOfFile } from '../language/fileLanguage.ts'
+import { languageOfFile } from '../http/languageOfFile.ts'
 import type { OwnerNames } from './ownerNames.ts'
 import { packPlans } from './packedPlans.ts'
 

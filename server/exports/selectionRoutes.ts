@@ -10,7 +10,7 @@ import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { ExportWorker } from './exportWorker.ts'
 import type { FileAnswers } from './fileAnswers.ts'
-import { languageOfFile } from '../language/fileLanguage.ts'
+import { languageOfFile } from '../http/languageOfFile.ts'
 import { packSelection, type AskedSelection, type PackSelectionDeps } from './packSelection.ts'
 
 export interface SelectionRoutesDeps

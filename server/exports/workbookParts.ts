@@ -1,7 +1,7 @@
 /** The parts of an Excel workbook that do not depend on its content, and its sheets, written as their rows come. */
 import { daysUntil } from '../../shared/days.ts'
-import { FILE_MESSAGES } from './fileMessages.ts'
-import type { FileWords } from './fileWords.ts'
+import { FILE_MESSAGES } from './words/fileMessages.ts'
+import type { FileWords } from './words/fileWords.ts'
 import type { ZippedFile } from './zipPieces.ts'
 import { xmlText } from './xmlText.ts'
 

@@ -2,7 +2,7 @@
 import papa from 'papaparse'
 import { CSV_ID_LABEL, disarmCell } from '../../shared/exports/csvCells.ts'
 import { columnsOf } from './activityRows.ts'
-import type { FileWords } from './fileWords.ts'
+import type { FileWords } from './words/fileWords.ts'
 import { sourceRows, type ExportSource } from './exportSource.ts'
 
 /** Without it Excel reads the file in one of the country's old code pages. */

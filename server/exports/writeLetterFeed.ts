@@ -5,7 +5,7 @@ import type { Letter } from '../../shared/updates/letter.ts'
 import { wordNumber } from '../../shared/updates/letterWording.ts'
 import { UPDATE_MESSAGES } from '../../shared/updates/updateMessages.ts'
 import type { IssueNumber } from '../../shared/updates/updateState.ts'
-import { createFileWords } from './fileWords.ts'
+import { createFileWords } from './words/fileWords.ts'
 import { xmlText } from './xmlText.ts'
 
 export interface LetterFeed {

@@ -2,7 +2,7 @@
 import type { ExportFormat } from '../../shared/exports/exportFormats.ts'
 import { writeDocx } from './docx/writeDocx.ts'
 import type { ExportSource } from './exportSource.ts'
-import type { FileWords } from './fileWords.ts'
+import type { FileWords } from './words/fileWords.ts'
 import { writeCalendar } from './calendar/writeCalendar.ts'
 import { writeCsv } from './writeCsv.ts'
 import { writeJson } from './writeJson.ts'

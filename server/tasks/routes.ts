@@ -12,7 +12,7 @@ import type { Core } from '../core.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
-import { languageOfFile } from '../language/fileLanguage.ts'
+import { languageOfFile } from '../http/languageOfFile.ts'
 import type { PlanKey } from '../plans/plans.ts'
 
 const path = '/api/campaigns/:campaign/tasks'

@@ -1,8 +1,8 @@
 /** Hours with the place whose clock they are, on screen and in files. */
 import { expect, test } from 'vitest'
 import { hoursWithZone } from '../../client/ui/formats/zonedHours.ts'
-import { createFileWords } from '../../server/exports/fileWords.ts'
-import { wordDates } from '../../server/exports/whenWords.ts'
+import { createFileWords } from '../../server/exports/words/fileWords.ts'
+import { wordDates } from '../../server/exports/words/whenWords.ts'
 import { loadLocaliser } from '../../server/language/localisers.ts'
 import { capitalZones } from '../../shared/timeZones.ts'
 import { activity, plan } from '../language/plan.ts'

@@ -3,8 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { textOfComment } from '../../../shared/comments/body.ts'
 import type { Comment, Thread } from '../../../shared/comments/thread.ts'
-import { parseDocumentName } from '../../../shared/documents/kinds.ts'
-import type { CampaignId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { RichTextView } from '../../richtext/RichTextView.tsx'
 import { Ago } from '../../ui/formats/Ago.tsx'
@@ -16,6 +14,7 @@ import { useCopyText } from '../../ui/overlays/useCopyText.tsx'
 import { Composer } from '../compose/Composer.tsx'
 import type { MentionCandidate } from '../compose/mentionCandidates.ts'
 import { TranslatedOnRequest } from '../../translations/TranslatedOnRequest.tsx'
+import { campaignOf } from '../campaignOf.ts'
 import { useChangeComment } from './threadMutations.ts'
 
 interface CommentItemProps {
@@ -43,7 +42,7 @@ export function CommentItem(props: CommentItemProps) {
   const { author, body, number } = comment
   const name = isNote ? 'note' : 'comment'
   const isOwn = author.id === person.id
-  const campaign = campaignToTranslate(thread, person, isNote)
+  const campaign = campaignOf(thread)
 
   return (
     <li
@@ -84,7 +83,7 @@ export function CommentItem(props: CommentItemProps) {
         ) : isSaidAbove ? null : (
           <>
             <RichTextView text={body} lang={comment.language ?? undefined} />
-            {campaign !== null && (
+            {campaign !== null && isTranslated(thread, person, isNote) && (
               <TranslatedOnRequest text={textOfComment(body)} language={comment.language} campaign={campaign} />
             )}
           </>
@@ -94,15 +93,10 @@ export function CommentItem(props: CommentItemProps) {
   )
 }
 
-/**
- * The campaign of a comment that may be translated: one for the network, or a question in the hands of those who answer it. Null for
- * all others: those for one centre, and notes.
- */
-function campaignToTranslate({ audience, document }: Thread, { role }: Person, isNote: boolean): CampaignId | null {
+/** Comments for the network are translated, and questions for those who answer them; those for one centre and notes never. */
+function isTranslated({ audience }: Thread, { role }: Person, isNote: boolean): boolean {
   const isQuestion = audience === 'centre' && (role === 'helpdesk' || role === 'coordinator')
-  if (isNote || !(audience === 'network' || isQuestion)) return null
-  const ref = parseDocumentName(document)
-  return ref === null || ref.kind === 'connection' || !('campaign' in ref) ? null : ref.campaign
+  return !isNote && (audience === 'network' || isQuestion)
 }
 
 function CommentHead({ comment, isNew, isNote }: Pick<CommentItemProps, 'comment' | 'isNew' | 'isNote'>) {

@@ -6,6 +6,7 @@ import type { CentreOf } from '../../ui/centreName.ts'
 import { THEME_OPTIONS } from '../../ui/facts/themeOptions.ts'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { labelOf } from '../../ui/forms/labelOf.ts'
+import { compareNames } from '../../ui/formats/collate.ts'
 import { CoverageBars } from './CoverageBars.tsx'
 import { CoverageMatrix, type CoverageRow } from './CoverageMatrix.tsx'
 import { GapList, type HrefOfCell } from '../GapList.tsx'
@@ -71,5 +72,5 @@ function rowsOf(
       label: labelOf(options, id),
       cells: new Map(centres.map((counts) => [counts.centre as string, counts])),
     }))
-    .toSorted((a, b) => b.cells.size - a.cells.size || (a.label < b.label ? -1 : 1))
+    .toSorted((a, b) => b.cells.size - a.cells.size || compareNames(a.label, b.label))
 }

@@ -30,6 +30,7 @@ import { MetaEditor, StateEditor } from './MetaEditor.tsx'
 import { SteadyRow } from '../SteadyRow.tsx'
 import { TooManyActivities } from '../TooManyActivities.tsx'
 import { ownLabels } from '../cells/ownLabels.ts'
+import { languageOfActivity } from './languageOfActivity.ts'
 import type { GridReading } from '../cells/ownerCell.ts'
 import { OwnersContext, type Owner } from '../owners.ts'
 import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
@@ -206,22 +207,13 @@ function OpenActivity(props: OpenActivityProps) {
         map={map}
         item={open.id}
         campaign={props.plan.campaign.id}
-        language={languageOf(open.id, props.titleLanguage, props.writtenIn)}
+        language={languageOfActivity(open.id, props)}
       />
       <ActivityBeside id={open.id} />
       {props.renderActivityTools(open)}
       <EntryComments id={open.id} />
     </ActivityPanel>
   )
-}
-
-/** Of its title; of its other texts if a title is too short to tell. Null if it is uncertain. */
-function languageOf(
-  id: ActivityId,
-  titleLanguage: TitleLanguage,
-  writtenIn: PlanEditorProps['writtenIn'],
-): string | null {
-  return titleLanguage(id) ?? Object.values(writtenIn?.activities[id] ?? {})[0] ?? null
 }
 
 /** @param position counted from 1; 0 for an activity that is not in the list */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Trans } from '@lingui/react/macro'
-import type * as Y from 'yjs'
 import type { CampaignId } from '../../../shared/ids.ts'
+import type * as Y from 'yjs'
 import { makeChange, useEditing } from '../../fields/editing.ts'
 import { useNestedText } from '../../fields/useEntry.ts'
 import { useShared } from '../../sync/useShared.ts'

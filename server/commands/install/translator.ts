@@ -1,4 +1,4 @@
-/** Whether the translator answers, with a text of ours. */
+/** Whether the translator answers, with a short text. */
 import { createLibreTranslate } from '../../translations/libreTranslate.ts'
 import type { TranslatorSettings } from '../../serverSetup.ts'
 import type { Finding } from './finding.ts'

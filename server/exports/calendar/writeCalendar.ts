@@ -7,8 +7,8 @@ import { calendarDatesOf, type CalendarDate } from './calendarDates.ts'
 import { addCalendarEvent, KNOWN_ZONES } from './calendarEvent.ts'
 import { blockOfEmptyCalendar, CALENDAR_END, timeZoneBlockOf } from './timeZoneBlock.ts'
 import { sourceRows, type ExportSource } from '../exportSource.ts'
-import { FILE_MESSAGES } from '../fileMessages.ts'
-import type { FileWords } from '../fileWords.ts'
+import { FILE_MESSAGES } from '../words/fileMessages.ts'
+import type { FileWords } from '../words/fileWords.ts'
 
 export function* writeCalendar(source: ExportSource, words: FileWords): Iterable<string> {
   const { head } = source

@@ -1,8 +1,8 @@
 /** Numbers of activities as a chart: confirmed or done ones, with tentative ones on top. */
 import type { BarChart } from './barChart.ts'
 import type { Message } from '../../../shared/messages/message.ts'
-import { BRIEFING_MESSAGES } from '../fileMessages.ts'
-import type { FileWords } from '../fileWords.ts'
+import { BRIEFING_MESSAGES } from '../words/fileMessages.ts'
+import type { FileWords } from '../words/fileWords.ts'
 import type { DocumentContext } from './wordDocument.ts'
 import { paragraph, type Block } from './wordXml.ts'
 

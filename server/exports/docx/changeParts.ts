@@ -6,8 +6,8 @@ import { brusselsClock } from '../../../shared/zonedTime.ts'
 import { isActivityKey } from '../../../shared/plans/activityFields.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { labelOfFact, textOfFact } from '../activityFacts.ts'
-import { BRIEFING_MESSAGES, CHANGE_MESSAGES, FILE_MESSAGES } from '../fileMessages.ts'
-import type { FileWords } from '../fileWords.ts'
+import { BRIEFING_MESSAGES, CHANGE_MESSAGES, FILE_MESSAGES } from '../words/fileMessages.ts'
+import type { FileWords } from '../words/fileWords.ts'
 import { heading } from './planParts.ts'
 import {
   listCell,

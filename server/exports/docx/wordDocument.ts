@@ -4,8 +4,8 @@
  */
 import type { ExportedComment } from '../../../shared/exports/planFile.ts'
 import { formatsOf } from '../../../shared/messages/languages.ts'
-import { FILE_MESSAGES } from '../fileMessages.ts'
-import type { FileWords } from '../fileWords.ts'
+import { FILE_MESSAGES } from '../words/fileMessages.ts'
+import type { FileWords } from '../words/fileWords.ts'
 import type { ZippedFile } from '../zipPieces.ts'
 import { xmlText } from '../xmlText.ts'
 import { WORD } from './namespaces.ts'

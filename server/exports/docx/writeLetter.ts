@@ -1,6 +1,6 @@
 /** Writes a letter of the Weekly Update as a Word document: its items by section, corrections at their items, and both tables. */
-import { FILE_MESSAGES } from '../fileMessages.ts'
-import { createFileWords, type FileWords } from '../fileWords.ts'
+import { FILE_MESSAGES } from '../words/fileMessages.ts'
+import { createFileWords, type FileWords } from '../words/fileWords.ts'
 import { zipPieces } from '../zipPieces.ts'
 import type { LetterFile } from '../../../shared/exports/letterFile.ts'
 import { LABEL_MESSAGES } from '../../../shared/milestones/milestoneMessages.ts'

@@ -1,7 +1,7 @@
 /** The network's report with the names of countries in another language, and its centres in their order. */
 import type { NetworkReportFile } from '../../../shared/reports/reportFile.ts'
-import type { FileWords } from '../fileWords.ts'
-import { byCountry } from '../localisedSource.ts'
+import type { FileWords } from '../words/fileWords.ts'
+import { byCountry } from '../words/localisedSource.ts'
 
 /** Reports are made in English. */
 export function localisedReport(file: NetworkReportFile, words: FileWords): NetworkReportFile {

@@ -4,8 +4,8 @@ import { basesOf } from '../../../shared/reports/bases.ts'
 import type { ReportedActivity } from '../../../shared/reports/snapshot.ts'
 import { tookPlaceOf, type TookPlace } from '../../../shared/plans/tookPlace.ts'
 import { CANCEL_REASONS, OUTCOMES, REACH_BASES, REACH_METRICS, type ReachMetricId } from '../../../shared/taxonomy.ts'
-import { FILE_MESSAGES } from '../fileMessages.ts'
-import type { FileWords } from '../fileWords.ts'
+import { FILE_MESSAGES } from '../words/fileMessages.ts'
+import type { FileWords } from '../words/fileWords.ts'
 import { BASIS_COUNTS, REPORT_MESSAGES } from './reportFileMessages.ts'
 
 export const wordMetric = (metric: ReachMetricId, words: FileWords): string => words.label(REACH_METRICS, metric)

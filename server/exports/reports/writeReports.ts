@@ -4,7 +4,7 @@ import type { CentreReportFile, NetworkReportFile, ReportFormat } from '../../..
 import type { CheckedPicture } from '../../pictures/readPicture.ts'
 import { writeCentreReport } from '../docx/reports/writeCentreReport.ts'
 import { writeNetworkReport } from '../docx/reports/writeNetworkReport.ts'
-import { createFileWords, type FileWords } from '../fileWords.ts'
+import { createFileWords, type FileWords } from '../words/fileWords.ts'
 import { writeCentreWorkbook } from './writeCentreWorkbook.ts'
 import { writeNetworkWorkbook } from './writeNetworkWorkbook.ts'
 

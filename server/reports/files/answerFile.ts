@@ -11,7 +11,7 @@ import type { Localiser } from '../../../shared/messages/localiser.ts'
 import type { CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
 import type { Core } from '../../core.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../../http/result.ts'
-import { languageOfFile } from '../../language/fileLanguage.ts'
+import { languageOfFile } from '../../http/languageOfFile.ts'
 import type { FilePictures } from '../pictures/filePictures.ts'
 
 /** Writers of other features' formats: pieces of a file, made as they are asked for. */
@@ -45,7 +45,7 @@ interface Asked {
   readonly format: ReportFormat
   /** Parts of the file's name. */
   readonly name: readonly string[]
-  /** Of the request: it may ask for a language. */
+  /** The query of the request: it may name a language. */
   readonly query: URLSearchParams
   readonly write: (localiser: Localiser) => Promise<Iterable<Uint8Array> | Refusal>
 }

@@ -3,8 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { textOfComment } from '../../../../shared/comments/body.ts'
 import type { Thread } from '../../../../shared/comments/thread.ts'
-import { parseDocumentName } from '../../../../shared/documents/kinds.ts'
-import type { CampaignId } from '../../../../shared/ids.ts'
 import type { TranslatorFacts } from '../../../../shared/translations/translation.ts'
 import type { RichText } from '../../../../shared/richtext/json.ts'
 import type { SentComment } from '../../compose/Composer.tsx'
@@ -13,6 +11,7 @@ import { TranslatedText } from '../../../translations/TranslatedText.tsx'
 import { translationQuery, type TextToTranslate } from '../../../translations/translationQueries.ts'
 import { useTranslator } from '../../../translations/useTranslator.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { campaignOf } from '../../campaignOf.ts'
 import { inBothLanguages } from './bothLanguages.ts'
 
 /** The helpdesk answers in English. */
@@ -33,11 +32,7 @@ export function useAnswerInBoth(thread: Thread, body: RichText | null): AnswerIn
   const queries = useQueryClient()
   const to = thread.comments[0]?.language ?? null
   const campaign = campaignOf(thread)
-  const translator = useTranslator(
-    campaign ?? NO_CAMPAIGN,
-    campaign === null || to === null ? null : ANSWERED_IN,
-    to ?? '',
-  )
+  const translator = useTranslator(campaign, to === null ? null : ANSWERED_IN, to ?? '')
   const [asked, setAsked] = useState<string | null>(null)
   const text = body === null ? '' : textOfComment(body)
   if (translator === null || to === null || campaign === null)
@@ -53,14 +48,6 @@ export function useAnswerInBoth(thread: Thread, body: RichText | null): AnswerIn
       return { ...sent, body: inBothLanguages(sent.body, t`${language} (machine translation)`, translated) }
     },
   }
-}
-
-/** A hook is called for other documents too. */
-const NO_CAMPAIGN = '' as CampaignId
-
-function campaignOf({ document }: Thread): CampaignId | null {
-  const ref = parseDocumentName(document)
-  return ref !== null && ref.kind !== 'connection' && 'campaign' in ref ? ref.campaign : null
 }
 
 const nameInItself = (code: string): string =>

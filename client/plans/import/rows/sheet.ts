@@ -47,7 +47,7 @@ export function tableOfSheet(
   return { headingsAt: at, head, body, firstRow: at + 2, options }
 }
 
-/** In all languages: our own files are in the language of whoever asked for them. */
+/** In all languages: our own files are in the language of the person who asked for them. */
 const labelsOfAll: LabelsOf = ({ id }) => LABELS[id] ?? []
 
 /** Below `KW` a 6 is week 6. */

@@ -2,7 +2,7 @@
 import type { CentreReportFile } from '../../../../shared/reports/reportFile.ts'
 import { KOSOVO_FOOTNOTE } from '../../../../shared/network.ts'
 import type { CheckedPicture } from '../../../pictures/readPicture.ts'
-import type { FileWords } from '../../fileWords.ts'
+import type { FileWords } from '../../words/fileWords.ts'
 import { REPORT_MESSAGES } from '../../reports/reportFileMessages.ts'
 import { zipPieces } from '../../zipPieces.ts'
 import { contentsHeading, contentsTable } from '../contents.ts'

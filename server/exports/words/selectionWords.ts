@@ -1,5 +1,5 @@
 /** Filters in words, for files. */
-import type { FileSelection } from '../../shared/exports/planFile.ts'
+import type { FileSelection } from '../../../shared/exports/planFile.ts'
 import {
   ANY,
   FILTERS,
@@ -7,11 +7,11 @@ import {
   type Network,
   type OwnFilter,
   type Selection,
-} from '../../shared/overview/filters.ts'
-import { DAY_PLACE_LABELS, FILTER_LABELS, NETWORK_LABELS } from '../../shared/overview/filterMessages.ts'
-import type { DayPlace } from '../../shared/overview/theDay.ts'
-import { FILTERED_FIELDS } from '../../shared/plans/activityFields.ts'
-import { nameOfValue } from './activityFacts.ts'
+} from '../../../shared/overview/filters.ts'
+import { DAY_PLACE_LABELS, FILTER_LABELS, NETWORK_LABELS } from '../../../shared/overview/filterMessages.ts'
+import type { DayPlace } from '../../../shared/overview/theDay.ts'
+import { FILTERED_FIELDS } from '../../../shared/plans/activityFields.ts'
+import { nameOfValue } from '../activityFacts.ts'
 import type { FileWords } from './fileWords.ts'
 
 const DAY = /^\d{4}-\d\d-\d\d$/

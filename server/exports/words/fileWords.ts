@@ -1,9 +1,9 @@
 /** What the writers of files say in one language: messages, days, numbers and names. */
-import { utcDate } from '../../shared/days.ts'
-import { formatsOf } from '../../shared/messages/languages.ts'
-import type { Localiser } from '../../shared/messages/localiser.ts'
-import type { Message } from '../../shared/messages/message.ts'
-import { NETWORK_ZONE } from '../../shared/zonedTime.ts'
+import { utcDate } from '../../../shared/days.ts'
+import { formatsOf } from '../../../shared/messages/languages.ts'
+import type { Localiser } from '../../../shared/messages/localiser.ts'
+import type { Message } from '../../../shared/messages/message.ts'
+import { NETWORK_ZONE } from '../../../shared/zonedTime.ts'
 import { FILE_MESSAGES } from './fileMessages.ts'
 
 interface Choice {
@@ -19,7 +19,7 @@ export interface FileWords extends Localiser {
   /** `25 November 2026 at 14:52, Brussels time`. */
   readonly moment: (at: string) => string
   readonly number: (value: number) => string
-  /** The label of one of the options; the id itself if it is none of them. */
+  /** The label of one of the options; the id itself where no option has it. */
   readonly label: (options: readonly Choice[], id: string) => string
 }
 

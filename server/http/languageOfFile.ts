@@ -7,15 +7,19 @@ import {
   OFFERED_LANGUAGES,
   type InterfaceLanguage,
 } from '../../shared/messages/languages.ts'
-import type { Core } from '../core.ts'
-import { refuse, type Refusal } from '../http/result.ts'
+import { refuse, type Refusal } from './result.ts'
 
 /** Formats that programs read: they stay in English, unless another language is asked for. */
-const FOR_PROGRAMS: readonly ExportFormat[] = ['csv', 'json']
+const FOR_PROGRAMS: ReadonlySet<ExportFormat> = new Set(['csv', 'json'])
+
+interface Languages {
+  /** The language that a person chose; null without a choice. */
+  readonly languageOf: (person: PersonId) => Promise<InterfaceLanguage | null>
+}
 
 /** @returns a refusal for a language that the interface does not have */
 export async function languageOfFile(
-  { people }: Pick<Core, 'people'>,
+  { people }: { readonly people: Languages },
   person: PersonId,
   format: ExportFormat,
   query: URLSearchParams,
@@ -23,7 +27,7 @@ export async function languageOfFile(
   const asked = query.get('lang')
   if (asked === null)
     return {
-      language: (FOR_PROGRAMS.includes(format) ? null : await people.languageOf(person)) ?? DEFAULT_LANGUAGE,
+      language: (FOR_PROGRAMS.has(format) ? null : await people.languageOf(person)) ?? DEFAULT_LANGUAGE,
     }
   return isInterfaceLanguage(asked) && OFFERED_LANGUAGES.includes(asked)
     ? { language: asked }

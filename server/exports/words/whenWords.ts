@@ -1,7 +1,7 @@
 /** Days and hours of an activity in words, for files. */
-import type { ActivityView } from '../../shared/plans/planView.ts'
-import { zonedHours } from '../../shared/plans/zonedHours.ts'
-import { CITY_MESSAGES } from '../../shared/timeZoneMessages.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { zonedHours } from '../../../shared/plans/zonedHours.ts'
+import { CITY_MESSAGES } from '../../../shared/timeZoneMessages.ts'
 import { FILE_MESSAGES } from './fileMessages.ts'
 import type { FileWords } from './fileWords.ts'
 

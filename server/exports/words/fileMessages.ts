@@ -1,7 +1,7 @@
 /** The words of files, beside those that screens have too. */
-import { labelled, messageTable, type Message } from '../../shared/messages/message.ts'
-import type { NetworkChange } from '../../shared/plans/networkChanges.ts'
-import type { MetaKey } from '../../shared/plans/fields.ts'
+import { labelled, messageTable, type Message } from '../../../shared/messages/message.ts'
+import type { NetworkChange } from '../../../shared/plans/networkChanges.ts'
+import type { MetaKey } from '../../../shared/plans/fields.ts'
 
 /** The names of a plan's fields. */
 export const META_LABELS: Readonly<Record<MetaKey, Message>> = messageTable('file-meta', {

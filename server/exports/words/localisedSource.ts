@@ -1,8 +1,8 @@
 /** A source in another language: names of countries, and the filters in words. */
-import type { FileSelection, PlanFile } from '../../shared/exports/planFile.ts'
-import { formatsOf } from '../../shared/messages/languages.ts'
-import { readSelection } from '../../shared/overview/selectionQuery.ts'
-import type { ExportSource } from './exportSource.ts'
+import type { FileSelection, PlanFile } from '../../../shared/exports/planFile.ts'
+import { formatsOf } from '../../../shared/messages/languages.ts'
+import { readSelection } from '../../../shared/overview/selectionQuery.ts'
+import type { ExportSource } from '../exportSource.ts'
 import type { FileWords } from './fileWords.ts'
 import { wordFilters } from './selectionWords.ts'
 
