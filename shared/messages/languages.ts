@@ -18,10 +18,12 @@ interface InterfaceLanguageFacts {
 export const INTERFACE_LANGUAGES = {
   en: { name: 'English', formats: 'en-GB' },
   bg: { name: 'Български', formats: 'bg' },
+  cs: { name: 'Čeština', formats: 'cs' },
   de: { name: 'Deutsch', formats: 'de' },
   el: { name: 'Ελληνικά', formats: 'el' },
   es: { name: 'Español', formats: 'es' },
   fr: { name: 'Français', formats: 'fr' },
+  hr: { name: 'Hrvatski', formats: 'hr' },
   it: { name: 'Italiano', formats: 'it' },
   nl: { name: 'Nederlands', formats: 'nl' },
   pl: { name: 'Polski', formats: 'pl' },

@@ -27,6 +27,7 @@ import { SCREEN_FAULTS } from './screen.ts'
 import { STORE_FAULTS } from './stores.ts'
 import { OWNER_FAULTS, OWNER_FILE_FAULTS } from './owners.ts'
 import { TASK_FAULTS } from './tasks.ts'
+import { FILE_LANGUAGE_FAULTS } from './fileLanguages.ts'
 import { TRANSLATION_FAULTS } from './translations.ts'
 import { UPDATE_FAULTS } from './updates.ts'
 import { VIEW_FAULTS } from './views.ts'
@@ -68,4 +69,5 @@ export const FAULTS: readonly Fault[] = [
   ...BOARD_FAULTS,
   ...REPORT_FAULTS,
   ...TRANSLATION_FAULTS,
+  ...FILE_LANGUAGE_FAULTS,
 ]

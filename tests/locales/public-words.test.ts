@@ -7,6 +7,7 @@ import { entriesOf } from './catalog.ts'
 
 /** The public reads these in another sentence, or as a request; screens have a label. */
 const OTHER_FORM: ReadonlySet<string> = new Set([
+  'About',
   'Audience',
   'Cancelled',
   'Choose activities',

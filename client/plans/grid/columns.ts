@@ -1,6 +1,7 @@
 /** The columns of the activity grid: the fields that have one, and their widths. */
 import { z } from 'zod'
 import type { ActivityKeyOf, ShownActivityKey } from '../../../shared/plans/fields.ts'
+import type { InterfaceLanguage } from '../../../shared/messages/languages.ts'
 import { activeLanguage } from '../../ui/language/perLanguage.ts'
 import {
   ACTIVITY_FIELDS,
@@ -78,14 +79,23 @@ export const fieldOfColumn = (column: ColumnKey): string => (column === 'when' ?
 /** Columns before and after the fields: grip and checkbox, and the row's actions. */
 const SELECT_WIDTH = 48
 const END_WIDTH = 66
+const END_WIDTH_OF_LONGER_WORDS = 84
+
+const endWidth = (): number => (activeLanguage() === 'en' ? END_WIDTH : END_WIDTH_OF_LONGER_WORDS)
 
 /** Columns with one word, and what they are wider by in languages with longer ones: `--longer-words` of the other tables. */
 const ONE_WORD: ReadonlySet<ColumnKey> = new Set(['status', 'visibility'])
 const LONGER_WORDS = 20
+const EVEN_LONGER_WORDS: Partial<Record<InterfaceLanguage, number>> = { de: 32, el: 48 }
+
+function longerBy(): number {
+  const language = activeLanguage()
+  return language === 'en' ? 0 : (EVEN_LONGER_WORDS[language] ?? LONGER_WORDS)
+}
 
 function widthOf(column: ColumnKey): readonly [number, number] {
   const [least, most] = isOwnColumn(column) ? OWN_WIDTHS[column] : ACTIVITY_FIELDS[column].column.width
-  const more = ONE_WORD.has(column) && activeLanguage() !== 'en' ? LONGER_WORDS : 0
+  const more = ONE_WORD.has(column) ? longerBy() : 0
   return [least + more, most + more]
 }
 
@@ -94,7 +104,7 @@ export function tracksOf(columns: readonly ColumnKey[]): { readonly tracks: stri
   const widths = columns.map(widthOf)
   const middle = widths.map(([least, most]) => `minmax(${least}px, ${most === Infinity ? '1fr' : `${most}px`})`)
   return {
-    tracks: [`${SELECT_WIDTH}px`, ...middle, `${END_WIDTH}px`].join(' '),
-    least: widths.reduce((sum, [least]) => sum + least, SELECT_WIDTH + END_WIDTH),
+    tracks: [`${SELECT_WIDTH}px`, ...middle, `${endWidth()}px`].join(' '),
+    least: widths.reduce((sum, [least]) => sum + least, SELECT_WIDTH + endWidth()),
   }
 }

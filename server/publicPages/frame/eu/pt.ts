@@ -144,7 +144,7 @@ export const pt: FrameTexts = {
   sentWhen: 'O centro responde nos dias úteis.',
   sentNoAddress: 'Sem um endereço de correio eletrónico não pode chegar nenhuma resposta.',
   conversation: 'A sua mensagem e as respostas',
-  you: 'Você',
+  you: 'Eu',
   theCentre: 'O centro',
   writeAgain: 'Escrever de novo',
   eraseAll: 'Apagar tudo',
