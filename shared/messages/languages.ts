@@ -19,6 +19,7 @@ export const INTERFACE_LANGUAGES = {
   en: { name: 'English', formats: 'en-GB' },
   bg: { name: 'Български', formats: 'bg' },
   cs: { name: 'Čeština', formats: 'cs' },
+  da: { name: 'Dansk', formats: 'da' },
   de: { name: 'Deutsch', formats: 'de' },
   el: { name: 'Ελληνικά', formats: 'el' },
   es: { name: 'Español', formats: 'es' },

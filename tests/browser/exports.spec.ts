@@ -24,7 +24,7 @@ test('A planner takes their plan along in each format, by keyboard', async ({ vi
 
 test('A reader on a phone reads why a plan could not be exported, and tries again', async ({ visit }) => {
   const { context, page } = await visit('reader@demo.example', planPath('dk'), { width: 375 })
-  await context.route('**/plans/dk.docx', (route) =>
+  await context.route('**/plans/dk.docx*', (route) =>
     route.fulfill({
       status: 503,
       contentType: 'application/problem+json',
@@ -38,7 +38,7 @@ test('A reader on a phone reads why a plan could not be exported, and tries agai
       .getByText('Not exported: The server is writing other files: try again in a moment. The plan is not affected.')
       .first(),
   ).toBeVisible()
-  await context.unroute('**/plans/dk.docx')
+  await context.unroute('**/plans/dk.docx*')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Try again' }).click(),

@@ -9,7 +9,7 @@ import { said, startThread } from '../harness/threadsOverHttp.ts'
 import { entriesOf } from '../locales/catalog.ts'
 import { expectNoOverflow } from './faultless.ts'
 import { signIn } from './fixtures.ts'
-import { cutOn, textsOn } from './textsOnPage.ts'
+import { brokenOn, cutOn, textsOn } from './textsOnPage.ts'
 
 const test = base.extend<object, { readonly server: TestServer }>({
   server: [
@@ -118,6 +118,7 @@ async function look(
     await page.setViewportSize({ width, height: 900 })
     await expect.soft(page.locator('.skeleton')).toHaveCount(0)
     expect.soft(await cutOn(page), `${name} at ${width} px: cut`).toEqual([])
+    expect.soft(await brokenOn(page), `${name} at ${width} px: broken`).toEqual([])
     await expectNoOverflow(page)
   }
   await page.close()

@@ -110,3 +110,30 @@ export function textsOn(page: Page): Promise<readonly string[]> {
     return [...found]
   }, ATTRIBUTES)
 }
+
+/** Words of the interface that are broken in the middle, since their column is narrower than they are. */
+export function brokenOn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found = new Set<string>()
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement
+      if (parent === null || !parent.checkVisibility() || parent.closest('[lang]') !== document.documentElement)
+        continue
+      if (parent.closest('.vh, [aria-hidden="true"], [dir="auto"], script, style, code, textarea') !== null) continue
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(
+        /(?<![\p{L}\p{N}@./_-])\p{L}{4,}(?![\p{L}\p{N}@./_-])/gu,
+      )) {
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+        if (lines.size > 1)
+          found.add(
+            `${parent.tagName.toLowerCase()}.${parent.className} < ${parent.parentElement?.className ?? ''}: ${word}`,
+          )
+      }
+    }
+    return [...found]
+  })
+}

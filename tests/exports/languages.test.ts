@@ -86,13 +86,13 @@ const KNOWN = new Set(['CET', 'CEST', 'SID', 'Kosovo'])
 test.each([
   ['a plan', greekFile],
   ['a selection', () => asSelection(greekFile())],
-])('A Word document of %s says nothing outside of the catalogs', async (_, make) => {
+])('S108 · A Word document of %s says nothing outside of the catalogs', async (_, make) => {
   const { value } = await mammoth.extractRawText({ buffer: written('docx', make(), 'en-XA') })
   expect(value).toContain('Ημερίδα')
   expect(plainWords(value).filter((word) => !KNOWN.has(word))).toEqual([])
 })
 
-test('A workbook says nothing outside of the catalogs, its first columns apart: ids, and names of countries', async () => {
+test('S108 · A workbook says nothing outside of the catalogs, its first columns apart: ids, and names of countries', async () => {
   const bytes = written('xlsx', asSelection(greekFile()), 'en-XA')
   for (const { sheet: name, data } of await readWorkbook(bytes)) {
     const [heads = [], ...rows] = data
@@ -108,7 +108,7 @@ test.each(OFFERED_LANGUAGES)('Excel takes the names of sheets in %s', async (lan
   expect(new Set(names).size).toBe(2)
 })
 
-test('A selection in another language names its filters and countries in it, in the order of that language', async () => {
+test('S108 · A selection in another language names its filters and countries in it, in the order of that language', async () => {
   const { value } = await mammoth.extractRawText({ buffer: written('docx', asSelection(greekFile()), 'el') })
   expect(value).toContain('Ελλάδα')
   expect(value).toContain('Τεχνητή νοημοσύνη')

@@ -151,7 +151,7 @@ async function comesBack(doc: Y.Doc, file: Buffer, labelsOf?: LabelsOf): Promise
 }
 
 describe.each(OFFERED_LANGUAGES)('a workbook in %s', (language) => {
-  test('gives a new plan activities that say the same in every column', async () => {
+  test('S108 · gives a new plan activities that say the same in every column', async () => {
     const all: LabelsOf = ({ id }) => LABELS[id] ?? []
     const back = (doc: Y.Doc) => comesBack(doc, written('xlsx', fileOf([doc]), language), all)
     await fc.assert(fc.asyncProperty(anyPlan, back), { numRuns: 6, seed: 2027 })

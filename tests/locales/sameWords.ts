@@ -8,6 +8,7 @@ const INTERNATIONAL =
 
 /** Beside these, of one language. */
 const OF_LANGUAGE: Readonly<Record<string, string>> = {
+  da: 'chisinau cyberstalking data demonstration feedback finland for grooming hacking kyiv luxembourg malware mine nicosia note original phishing propaganda reality send stalkerware stop tbilisi total type virtual wearables',
   hr: 'phishing propaganda stalkerware tbilisi',
   cs: 'data gender hacking licence malware mentoring phishing propaganda role stalkerware tbilisi',
   ro: 'albania antisemitism austria bulgaria bullying calendar compact document estonia final georgia grooming hacking nicosia original phishing public respect serbia slovenia tbilisi total',

@@ -145,8 +145,8 @@ function Translated({ by }: { readonly by: Notice['translator'] }) {
       </h2>
       <p>
         <Trans>
-          When somebody asks for it, texts of plans, profile pages, comments for the network and questions to the
-          helpdesk are sent to {by}, which translates them. Your name and your address do not go with them.
+          When somebody asks for it, texts of plans, profile pages, comments for the network, questions to the helpdesk
+          and its answers are sent to {by}, which translates them. Your name and your address do not go with them.
         </Trans>
       </p>
       <p>

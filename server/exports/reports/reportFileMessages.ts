@@ -106,8 +106,6 @@ export const REPORT_MESSAGES = messageTable('file-report', {
   'this-time': 'This time',
   'last-time': 'Before',
   several: 'An activity may have several: the rows do not sum to the total of {total}.',
-  'by-theme': 'Activities by theme',
-  'by-audience': 'Activities by audience',
   'by-type': 'Activities by type',
   'by-centre': 'Activities by centre',
   'by-day': 'Activities by first day',

@@ -2,7 +2,7 @@
 import type { NetworkReportFile } from '../../../../shared/reports/reportFile.ts'
 import { ACTIVITY_TYPES, AUDIENCES, THEMES } from '../../../../shared/taxonomy.ts'
 import type { Message } from '../../../../shared/messages/message.ts'
-import { FILE_MESSAGES } from '../../words/fileMessages.ts'
+import { BRIEFING_MESSAGES, FILE_MESSAGES } from '../../words/fileMessages.ts'
 import type { FileWords } from '../../words/fileWords.ts'
 import { REPORT_MESSAGES } from '../../reports/reportFileMessages.ts'
 import { wordOutcome } from '../../reports/reportWords.ts'
@@ -49,9 +49,14 @@ export function* activityTallies(
   ): readonly Tally[] =>
     rows.map(({ id, ...counts }) => ({ name: nameOf(id), ...counts })).filter(({ done, planned }) => done + planned > 0)
   const most = (rows: readonly Tally[]): readonly Tally[] => rows.toSorted((a, b) => b.done - a.done)
-  yield* tally(REPORT_MESSAGES['by-theme'], most(named(tallies.themes, (id) => label(THEMES, id))), several, context)
   yield* tally(
-    REPORT_MESSAGES['by-audience'],
+    BRIEFING_MESSAGES['activities-by-theme'],
+    most(named(tallies.themes, (id) => label(THEMES, id))),
+    several,
+    context,
+  )
+  yield* tally(
+    BRIEFING_MESSAGES['activities-by-audience'],
     most(named(tallies.audiences, (id) => label(AUDIENCES, id))),
     several,
     context,
