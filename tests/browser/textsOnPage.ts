@@ -120,7 +120,8 @@ export function brokenOn(page: Page): Promise<readonly string[]> {
       const parent = node.parentElement
       if (parent === null || !parent.checkVisibility() || parent.closest('[lang]') !== document.documentElement)
         continue
-      if (parent.closest('.vh, [aria-hidden="true"], [dir="auto"], script, style, code, textarea') !== null) continue
+      if (parent.closest('.vh, [aria-hidden="true"], [dir="auto"], script, style, code, textarea, .title') !== null)
+        continue
       for (const { 0: word, index } of (node.textContent ?? '').matchAll(
         /(?<![\p{L}\p{N}@./_-])\p{L}{4,}(?![\p{L}\p{N}@./_-])/gu,
       )) {

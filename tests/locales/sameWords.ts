@@ -17,7 +17,7 @@ const OF_LANGUAGE: Readonly<Record<string, string>> = {
   es: 'albania austria bulgaria emojis estonia georgia grooming nicosia no original phishing propaganda scouts serbia total',
   fr: 'action actions adaptation adaptations belgrade chisinau compact corrections date dates description document france licence luxembourg message messages notifications pages participation plans prague public question questions rome sessions source sources suggestions synergies total type versions zurich',
   it: 'account albania austria bulgaria chisinau cyberstalking estonia file georgia governance hacking in incomplete malware mentoring nicosia no phishing privacy propaganda romania serbia slovenia stalkerware tbilisi vienna',
-  nl: 'account chisinau compact cyberstalking cyprus deadline deadlines document effect feedback filters finland gender governance grooming in is item items kyiv label later malware mentoring nicosia open partners phishing planner privacy propaganda rome scouts stalkerware stickers tbilisi w wearables week',
+  nl: 'account chisinau compact cyberstalking cyprus deadline deadlines document effect feedback filters finland gender governance grooming in is item items kyiv label later malware mentoring nicosia open partners phishing planner privacy propaganda rome scouts stalkerware stickers tbilisi w wearables week spreadsheet',
   pl: 'albania austria cyberstalking estonia hacking mentoring phishing propaganda serbia stalkerware tbilisi',
 }
 

@@ -86,7 +86,7 @@ const endWidth = (): number => (activeLanguage() === 'en' ? END_WIDTH : END_WIDT
 /** Columns with one word, and what they are wider by in languages with longer ones: `--longer-words` of the other tables. */
 const ONE_WORD: ReadonlySet<ColumnKey> = new Set(['status', 'visibility'])
 const LONGER_WORDS = 20
-const EVEN_LONGER_WORDS: Partial<Record<InterfaceLanguage, number>> = { de: 32, el: 48 }
+const EVEN_LONGER_WORDS: Partial<Record<InterfaceLanguage, number>> = { bg: 32, de: 32, el: 48 }
 
 function longerBy(): number {
   const language = activeLanguage()

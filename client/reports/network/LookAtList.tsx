@@ -52,8 +52,8 @@ function useWords(centreOf: CentreOf): (one: LookAt) => string {
         return t`${metric}: ${country} has ${share}% of the figure`
       }
       case 'sourceless': {
-        const values = plural(one.places.length, { one: '# value has', other: '# values have' })
-        return t`${metric}: ${values} no source`
+        const count = one.places.length
+        return t`${metric}: ${plural(count, { one: '# value has no source', other: '# values have no source' })}`
       }
       case 'repeated': {
         const [country, title] = [centreOf(one.place.centre).countryName, one.place.title]
