@@ -184,6 +184,9 @@ test('The helpdesk sees its answer in the language of the question, and sends bo
   await expect(page.locator('.composer .translated')).toHaveText('el: Yes, up to A1. Ask us for the file.')
   await expectNoFaults(page)
   await page.getByRole('button', { name: 'Answer', exact: true }).click()
+  // The queue goes on with its next question.
+  await expect(page.locator('.toast').getByText('Answer sent')).toBeVisible()
+  await page.goto(`/queue/sid-2027?thread=${thread.id}`)
   const sent = page.locator('.comment').filter({ hasText: 'Ask us for the file.' })
   await expect(sent).toContainText('Ελληνικά (machine translation)')
   await expect(sent).toContainText('el: Yes, up to A1. Ask us for the file.')
