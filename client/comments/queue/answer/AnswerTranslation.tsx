@@ -13,6 +13,7 @@ import { useTranslator } from '../../../translations/useTranslator.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { campaignOf } from '../../campaignOf.ts'
 import { inBothLanguages } from './bothLanguages.ts'
+import '../../../translations/translations.css'
 
 /** The helpdesk answers in English. */
 const ANSWERED_IN = 'en'
@@ -68,14 +69,20 @@ export function AnswerTranslation({ translator, to, text, asked, onAsk }: Answer
   if (asked === null && text.trim() === '') return null
   if (asked === null)
     return (
-      <Button kind="quiet" onPress={() => onAsk(text)}>
-        <Trans>Add a translation: {language}</Trans>
-      </Button>
+      <div className="answer-translation">
+        <Button kind="quiet" onPress={() => onAsk(text)}>
+          <Trans>Add a translation: {language}</Trans>
+        </Button>
+      </div>
     )
   return (
-    <>
+    <div className="answer-translation">
       <TranslatedText asked={asked} by={translator.by}>
-        {() => <Trans>Both texts are sent.</Trans>}
+        {() => (
+          <>
+            · <Trans>Both texts are sent.</Trans>
+          </>
+        )}
       </TranslatedText>
       <span className="row">
         {asked.text !== text && (
@@ -87,6 +94,6 @@ export function AnswerTranslation({ translator, to, text, asked, onAsk }: Answer
           <Trans>Send English only</Trans>
         </Button>
       </span>
-    </>
+    </div>
   )
 }
