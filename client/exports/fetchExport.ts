@@ -1,19 +1,11 @@
 import { send } from '../http/send.ts'
-import { OFFERED_LANGUAGES } from '../../shared/messages/languages.ts'
 import { downloadFile } from '../ui/downloadFile.ts'
-import { localiser } from '../ui/language/localiser.ts'
+import { inLanguage } from '../ui/language/inLanguage.ts'
 
 /** As long as the server takes for the largest file, queued after those of others. */
 const WRITTEN_WITHIN_MS = 60_000
 /** Programs read them, in English. */
 const FOR_PROGRAMS = /[.](?:csv|json)(?:[?]|$)/
-
-/** Asks for the file in the language of the screen. */
-function inLanguage(path: string): string {
-  const { language } = localiser()
-  if (FOR_PROGRAMS.test(path) || !OFFERED_LANGUAGES.includes(language)) return path
-  return `${path}${path.includes('?') ? '&' : '?'}lang=${language}`
-}
 
 /**
  * Has the server write a file, and hands it to the person under the name that the server gives it.
@@ -21,7 +13,9 @@ function inLanguage(path: string): string {
  * @throws RequestFailed
  */
 export async function fetchExport(path: string): Promise<void> {
-  const response = await send('GET', inLanguage(path), undefined, { withinMs: WRITTEN_WITHIN_MS })
+  const response = await send('GET', FOR_PROGRAMS.test(path) ? path : inLanguage(path), undefined, {
+    withinMs: WRITTEN_WITHIN_MS,
+  })
   const bytes = new Uint8Array(await response.arrayBuffer())
   const [, name] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? []
   const [address = ''] = path.split('?')

@@ -51,10 +51,6 @@ export function openMilestones(core: Core, writeMilestones: WriteMilestones, don
     strandsOfAll: () => strands.all(),
     onFailure: core.warn('nobody could be reminded of milestones'),
   })
-  async function write(campaign: Campaign, all: readonly Milestone[], person: PersonId, home: string) {
-    const localiser = localisers[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE]
-    return writeMilestones({ campaign, milestones: all, home, localiser, asOf: now() })
-  }
   const routes = milestoneRoutes({
     ...core,
     milestones,
@@ -69,8 +65,10 @@ export function openMilestones(core: Core, writeMilestones: WriteMilestones, don
       )
     },
     audit: (trx, by, action, detail) => core.audit(trx, now(), by, action, detail),
-    writeCalendar: ({ campaign, milestones: all, person, headers }) =>
-      write(campaign, all, person, core.homeOf(headers)),
+    async writeCalendar({ campaign, milestones: all, language, headers }) {
+      const localiser = localisers[language]
+      return writeMilestones({ campaign, milestones: all, home: core.homeOf(headers), localiser, asOf: now() })
+    },
   })
   const newsDeps = { milestones, received, now, namesOf: core.namesOf }
   return {
@@ -84,7 +82,8 @@ export function openMilestones(core: Core, writeMilestones: WriteMilestones, don
     /** The milestones that a person may read now, as a calendar in their language. */
     calendarOf: async (campaign: Campaign, person: PersonId, home: string) => {
       const all = (await milestones.list(campaign.id)).filter(({ needsReview }) => !needsReview)
-      return write(campaign, all, person, home)
+      const localiser = localisers[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE]
+      return writeMilestones({ campaign, milestones: all, home, localiser, asOf: now() })
     },
     /** A campaign's milestones for another, shifted by years: the rows to write into its transaction. */
     takeOver: async (from: Campaign, to: Campaign) => {

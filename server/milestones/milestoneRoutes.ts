@@ -1,6 +1,7 @@
 /** Milestones over HTTP: reading them, and for coordinators writing them. */
 import { isOver, type Campaign } from '../../shared/campaign.ts'
-import type { CampaignId, PersonId } from '../../shared/ids.ts'
+import type { CampaignId } from '../../shared/ids.ts'
+import type { InterfaceLanguage } from '../../shared/messages/languages.ts'
 import {
   ChangedMilestone,
   NewMilestone,
@@ -14,6 +15,7 @@ import { NOBODY_NOTIFIED, type Notified } from '../../shared/milestones/notified
 import type { Person } from '../../shared/permissions.ts'
 import type { Core } from '../core.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
+import { languageOfFile } from '../http/languageOfFile.ts'
 import { isRefusal, refuse } from '../http/result.ts'
 import { route, type Params, type RequestHeaders, type Route } from '../http/route.ts'
 import type { MilestoneAction } from './milestoneAudit.ts'
@@ -27,11 +29,11 @@ import { reminderRoutes, type ReminderRoutesDeps } from './reminderRoutes.ts'
 interface CalendarRequest {
   readonly campaign: Campaign
   readonly milestones: readonly Milestone[]
-  readonly person: PersonId
+  readonly language: InterfaceLanguage
   readonly headers: RequestHeaders
 }
 
-export interface MilestoneRoutesDeps extends ReminderRoutesDeps, Pick<Core, 'bellChanged' | 'now'> {
+export interface MilestoneRoutesDeps extends ReminderRoutesDeps, Pick<Core, 'bellChanged' | 'now' | 'people'> {
   readonly milestones: Milestones
   readonly received: Pick<ReceivedReminders, 'sentIn' | 'byHandIn' | 'markRead'>
   readonly reminders: Pick<MilestoneReminders, 'reachOf' | 'remindNow' | 'areFor'>
@@ -82,11 +84,13 @@ function readingRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
       bounds: 'file',
       requires: 'milestone.read',
       find: byCampaign(deps.findCampaign),
-      async handle({ found: campaign, headers, person }) {
+      async handle({ found: campaign, headers, person, query }) {
+        const spoken = await languageOfFile(deps, person.id, 'ics', query)
+        if (isRefusal(spoken)) return spoken
         const all = (await milestones.list(campaign.id)).filter(({ needsReview }) => !needsReview)
         return {
           status: 200,
-          bytes: await deps.writeCalendar({ campaign, milestones: all, person: person.id, headers }),
+          bytes: await deps.writeCalendar({ campaign, milestones: all, headers, ...spoken }),
           headers: {
             'content-type': 'text/calendar; charset=utf-8',
             'content-disposition': `attachment; filename="${campaign.id}-milestones.ics"`,

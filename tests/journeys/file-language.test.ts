@@ -30,6 +30,8 @@ test('S108 · Word and Excel are in the language that the person chose', async (
   expect(await wordsOf('plans/gr.docx')).toContain('Κατάσταση του σχεδίου')
   expect(await sheetsOf('plans/gr.xlsx')).toEqual(['Δραστηριότητες', 'Σχέδιο'])
   expect(await wordsOf('activities.docx?theme=ai')).toContain('Τεχνητή νοημοσύνη')
+  expect((await bytesOf('milestones.ics')).toString()).toContain('Προθεσμία')
+  expect((await bytesOf('milestones.ics?lang=de')).toString()).toContain('Frist')
   expect(await sheetsOf('plans/gr.xlsx', 'reader')).toEqual(['Activities', 'Plan'])
 })
 

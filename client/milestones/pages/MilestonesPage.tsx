@@ -28,6 +28,7 @@ import { FeedButton } from '../../feeds/FeedButton.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { MentionsProvider } from '../../updates/MentionsProvider.tsx'
 import { useNow } from '../../ui/formats/useNow.ts'
+import { inLanguage } from '../../ui/language/inLanguage.ts'
 import { useCentres } from '../../plans/useCentres.ts'
 import { ChaseList } from './ChaseList.tsx'
 import { useNotifiable } from './useNotifiable.ts'
@@ -119,7 +120,7 @@ function Head({ campaign, milestones, onAdd }: HeadProps) {
       </div>
       <div className="row">
         {milestones.length > 0 && (
-          <a className="btn" href={`${milestonesPath(campaign.id)}.ics`} download>
+          <a className="btn" href={inLanguage(`${milestonesPath(campaign.id)}.ics`)} download>
             <Icon name="calendar" />
             <span>
               <Trans>Calendar file</Trans>

@@ -16,6 +16,7 @@ import { Main } from '../../ui/Main.tsx'
 import { PrintButton } from '../../ui/print/PrintButton.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { inLanguage } from '../../ui/language/inLanguage.ts'
 import { TaskReading } from '../TaskReading.tsx'
 import { taskListQuery, tasksHref } from '../taskQueries.ts'
 import { TasksEditor } from './TasksEditor.tsx'
@@ -99,7 +100,7 @@ function Head({ person, campaign, row, plans }: HeadProps) {
         <Link className="btn" to={`/plans/${campaign.id}/${row.centre}`}>
           <Trans>Our plan</Trans>
         </Link>
-        <a className="btn" href={`/api/campaigns/${campaign.id}/tasks/${row.centre}.csv`} download>
+        <a className="btn" href={inLanguage(`/api/campaigns/${campaign.id}/tasks/${row.centre}.csv`)} download>
           <Trans>Spreadsheet</Trans>
         </a>
         <PrintButton />
