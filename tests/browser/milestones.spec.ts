@@ -31,7 +31,7 @@ test(
     await expect(page.getByRole('row', { name: /Plans in for the EC briefing/ })).toContainText('REMINDER')
     await expect(page.getByRole('row', { name: /Helplines/ })).toContainText('Details to follow')
     await expect(page.getByRole('button', { name: 'Add a milestone' })).toHaveCount(0)
-    await expect(page.getByRole('link', { name: 'Calendar file' })).toHaveAttribute('href', /milestones\.ics$/)
+    await expect(page.getByRole('link', { name: 'Calendar file' })).toHaveAttribute('href', /milestones\.ics\?lang=en$/)
     await page.goto('/')
     const waits = page.getByRole('listitem').filter({ hasText: 'Call of awareness centres' })
     await expect(waits).toContainText('TOMORROW')
