@@ -79,23 +79,27 @@ export const fieldOfColumn = (column: ColumnKey): string => (column === 'when' ?
 /** Columns before and after the fields: grip and checkbox, and the row's actions. */
 const SELECT_WIDTH = 48
 const END_WIDTH = 66
-const END_WIDTH_OF_LONGER_WORDS = 84
 
-const endWidth = (): number => (activeLanguage() === 'en' ? END_WIDTH : END_WIDTH_OF_LONGER_WORDS)
-
-/** Columns with one word, and what they are wider by in languages with longer ones: `--longer-words` of the other tables. */
-const ONE_WORD: ReadonlySet<ColumnKey> = new Set(['status', 'visibility'])
-const LONGER_WORDS = 20
-const EVEN_LONGER_WORDS: Partial<Record<InterfaceLanguage, number>> = { bg: 32, de: 32, el: 48 }
-
-function longerBy(): number {
-  const language = activeLanguage()
-  return language === 'en' ? 0 : (EVEN_LONGER_WORDS[language] ?? LONGER_WORDS)
+/** What columns with one word are wider by in another language: no word is broken, and the default columns fit in 1,014 pixels. */
+interface LongerWords {
+  readonly status: number
+  readonly visibility: number
+  /** The head of the row's actions. */
+  readonly end: number
 }
+const LONGER_WORDS: LongerWords = { status: 20, visibility: 20, end: 0 }
+const LONGER_WORDS_OF: Partial<Record<InterfaceLanguage, LongerWords>> = {
+  en: { status: 0, visibility: 0, end: 0 },
+  bg: { status: 32, visibility: 0, end: 0 },
+  de: { status: 20, visibility: 32, end: 0 },
+  el: { status: 48, visibility: 0, end: 18 },
+}
+const longerWords = (): LongerWords => LONGER_WORDS_OF[activeLanguage()] ?? LONGER_WORDS
+const endWidth = (): number => END_WIDTH + longerWords().end
 
 function widthOf(column: ColumnKey): readonly [number, number] {
   const [least, most] = isOwnColumn(column) ? OWN_WIDTHS[column] : ACTIVITY_FIELDS[column].column.width
-  const more = ONE_WORD.has(column) ? longerBy() : 0
+  const more = column === 'status' || column === 'visibility' ? longerWords()[column] : 0
   return [least + more, most + more]
 }
 
