@@ -1,5 +1,6 @@
 /** Looks at the texts of a page that is shown in the accented English of tests. */
 import type { Page } from '@playwright/test'
+import { INTERFACE_LANGUAGES } from '../../shared/messages/languages.ts'
 
 /** Content whose letters say nothing about the language of the interface. */
 const NEUTRAL = [
@@ -9,7 +10,9 @@ const NEUTRAL = [
   '\\b[\\w-]+(?:\\.[\\w-]+)+\\b',
   // Codes of centres; languages name themselves.
   '\\b(?:GR|CY|XK)\\b',
-  '\\bEnglish\\b',
+  Object.values(INTERFACE_LANGUAGES)
+    .map(({ name }) => name)
+    .join('|'),
   // Names that are the same in all languages.
   'Chrome|Linux|YouTube|Facebook|Instagram|TikTok|LinkedIn|Mastodon|Bluesky|Snapchat|PDF|SVG|PNG',
 ]
