@@ -4,7 +4,7 @@ import { openPostgresDatabase } from '../../server/store/database.ts'
 import { migrate } from '../../server/store/migrations/migrate.ts'
 import { openPostgresUpdateLog } from '../../server/store/postgresUpdateLog.ts'
 import { openDatabaseWriteBehind } from '../../server/store/writeBehind/databaseWriteBehind.ts'
-import { createDatabase, postgresReachable, type TestDatabase } from '../harness/postgres.ts'
+import { createDatabase, dropDatabases, postgresReachable, type TestDatabase } from '../harness/postgres.ts'
 import { describeAudit } from './audit.ts'
 import { describeDatabase } from './database.ts'
 import { describeMilestones } from './milestones.ts'
@@ -34,7 +34,7 @@ describe.skipIf(!postgresReachable)('on Postgres', () => {
     await db.destroy()
   }, 60_000)
   afterAll(async () => {
-    for (const database of [...databases, ...(migrated === null ? [] : [migrated])]) await database.drop()
+    await dropDatabases([...databases, ...(migrated === null ? [] : [migrated])])
   }, 60_000)
 
   describeUpdateLog(
