@@ -10,15 +10,15 @@ import type { WebsocketProvider } from 'y-websocket'
 import type { Clock } from '../../shared/clock.ts'
 import { ackFrame, MESSAGE, readAck, readStatus, SYNC, type Status } from '../../shared/wire.ts'
 
-/** Edits made within this time share one ack. */
-const GATHER_MS = 40
-/** Ask no more often while somebody types: the state would stay "Saving" anyway. */
-const APART_MS = 250
+/** Ask no more often while somebody types: the state would stay "Saving" anyway. Somebody alone asks with each message. */
+const APART_MS = 200
 
 /** How long to wait with the next request for an ack. @param sinceLastMs Infinity before the first */
-export const ackDelayMs = (sinceLastMs: number): number => Math.max(GATHER_MS, APART_MS - sinceLastMs)
+export const ackDelayMs = (sinceLastMs: number): number => Math.max(0, APART_MS - sinceLastMs)
 
 interface AckHandlers {
+  /** Sends all edits made so far that are not sent yet. */
+  readonly sendEdits: () => void
   /** The number of edits made here so far. */
   readonly edits: () => number
   readonly onCommitted: (edits: number) => void
@@ -27,18 +27,20 @@ interface AckHandlers {
 }
 
 /**
- * @returns call `edited` after each edit, `hurry` when somebody waits for the answer, and `stop` when the provider goes
+ * @returns call `sent` when edits were sent, `hurry` when somebody waits for the answer, and `stop` when the provider goes
  */
 export function askForAcks(
   provider: WebsocketProvider,
   clock: Clock,
   handlers: AckHandlers,
-): { edited(): void; hurry(): void; stop(): void } {
+): { sent(): void; hurry(): void; stop(): void } {
   let answeredOn: WebSocket | null = null
   let callOff: (() => void) | null = null
   let askedAt = -Infinity
 
   function send(): void {
+    // It speaks for all edits that it counts.
+    handlers.sendEdits()
     callOff?.()
     callOff = null
     const { ws } = provider
@@ -72,10 +74,11 @@ export function askForAcks(
   }
 
   return {
-    edited: () => {
+    sent: () => {
       callOff ??= clock.after(ackDelayMs(clock.now() - askedAt), send)
     },
     hurry() {
+      handlers.sendEdits()
       if (callOff !== null) send()
     },
     stop: () => callOff?.(),

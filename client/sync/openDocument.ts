@@ -11,6 +11,7 @@ import { DOCUMENT_SCHEMA, type DocumentInfo } from '../../shared/documents/api.t
 import type { Incarnation } from '../../shared/ids.ts'
 import { browserClock } from './browserClock.ts'
 import { askForAcks } from './acknowledgements.ts'
+import { gatherEdits, type GatheredEdits } from './gatheredEdits.ts'
 import { retireCopies } from './clearCopies.ts'
 import { closeReasonOf, isPause, type DocumentLookup, type CloseReason } from './closeReason.ts'
 import { storeUnsentWork, type UnsentWork } from './unsentWork.ts'
@@ -43,9 +44,10 @@ class OpenedDocument implements OpenDocument {
   readonly #doc = new Y.Doc()
   readonly #listeners = new Set<() => void>()
   readonly #provider: WebsocketProvider
+  readonly #gathered: GatheredEdits
   readonly #acks: ReturnType<typeof askForAcks>
   readonly #silence: SilenceWatch
-  readonly #stopListening: () => void
+  readonly #stopListening: readonly (() => void)[]
   #incarnation: Incarnation | null = null
   #copy: LocalCopy | null = null
   #progress: Progress
@@ -64,11 +66,13 @@ class OpenedDocument implements OpenDocument {
   #state: OpenDocumentState = { phase: 'opening', away: false }
 
   constructor(options: OpenDocumentOptions) {
-    this.#options = { clock: browserClock, random: Math.random, ...options }
+    this.#options = { clock: browserClock, random: Math.random, onPause: () => () => {}, ...options }
     this.#clock = this.#options.clock
     this.#progress = startProgress(this.#clock.now(), null)
     this.#provider = options.createProvider(options.document, this.#doc)
+    this.#gathered = gatherEdits(this.#provider, this.#clock, () => this.#acks.sent())
     this.#acks = askForAcks(this.#provider, this.#clock, {
+      sendEdits: () => this.#gathered.send(),
       edits: () => this.#progress.edits,
       onCommitted: (edits) => this.#dispatch({ kind: 'acknowledged', edits }),
       onRejected: () => void this.#finish('read-only'),
@@ -80,7 +84,10 @@ class OpenedDocument implements OpenDocument {
     const ask = async () => (await options.learn()).kind !== 'unreachable'
     this.#silence = createSilenceWatch({ clock: this.#clock, ask, onSilence: () => this.#cutOff() })
     this.#follow()
-    this.#stopListening = options.onNetwork((isOnline) => (isOnline ? this.retryNow() : this.#cutOff()))
+    this.#stopListening = [
+      options.onNetwork((isOnline) => (isOnline ? this.retryNow() : this.#cutOff())),
+      this.#options.onPause(() => this.#gathered.send()),
+    ]
     void this.#connect()
   }
 
@@ -105,6 +112,7 @@ class OpenedDocument implements OpenDocument {
   readonly close = (): void => {
     if (this.#closed) return
     this.#closed = true
+    this.#acks.hurry()
     this.#provider.awareness.setLocalState(null)
     if (this.#ending || !this.#provider.wsconnected || !hasUnsent(this.#progress)) return this.#leave()
     const callOff = this.#clock.after(LINGER_MS, () => this.#leave())
@@ -133,10 +141,12 @@ class OpenedDocument implements OpenDocument {
   }
 
   #follow(): void {
-    this.#doc.on('update', (_update: Uint8Array, origin: unknown) => this.#onUpdate(origin))
+    this.#doc.on('update', (update: Uint8Array, origin: unknown) => this.#onUpdate(update, origin))
     this.#provider.on('connection-close', (event) => this.#onConnectionClose(event))
     this.#provider.on('status', ({ status }) => {
-      if (status === 'connected') this.#dispatch({ kind: 'socket-opened' })
+      if (status !== 'connected') return
+      this.#gathered.drop()
+      this.#dispatch({ kind: 'socket-opened' })
     })
     this.#provider.on('sync', (synced) => {
       if (!synced) return
@@ -176,11 +186,11 @@ class OpenedDocument implements OpenDocument {
     for (const listener of this.#listeners) listener()
   }
 
-  #onUpdate(origin: unknown): void {
+  #onUpdate(update: Uint8Array, origin: unknown): void {
     // y-indexeddb applies loaded updates with itself as origin; they were counted when the copy was opened.
     if (origin === this.#provider || !this.#ready) return
     this.#dispatch({ kind: 'edited', at: this.#clock.now() })
-    this.#acks.edited()
+    this.#gathered.add(update)
   }
 
   #onConnectionClose(event: CloseEvent | null): void {
@@ -293,8 +303,9 @@ class OpenedDocument implements OpenDocument {
     this.#callOffAttempt()
     this.#callOffOffline()
     this.#silence.stop()
+    this.#gathered.stop()
     this.#acks.stop()
-    this.#stopListening()
+    for (const stop of this.#stopListening) stop()
     this.#provider.destroy()
   }
 }

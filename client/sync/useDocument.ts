@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { createDocumentProvider, onNetwork } from './documentProvider.ts'
+import { createDocumentProvider, onNetwork, onPause } from './documentProvider.ts'
 import { openDocument, type OpenDocument } from './openDocument.ts'
 import type { OpenDocumentOptions } from './openDocumentOptions.ts'
 import type { OpenDocumentState } from './openDocumentState.ts'
@@ -14,7 +14,7 @@ export function useDocument({ document, person, learn }: Pick<OpenDocumentOption
   readonly whenSaved: (stop: AbortSignal) => Promise<boolean>
 } {
   const shared = useMemo(
-    () => openWhileFollowed({ document, person, learn, createProvider: createDocumentProvider, onNetwork }),
+    () => openWhileFollowed({ document, person, learn, createProvider: createDocumentProvider, onNetwork, onPause }),
     [document, person, learn],
   )
   return { state: useSyncExternalStore(shared.subscribe, shared.state), ...shared.actions }

@@ -1,9 +1,9 @@
 /**
  * Follows every committed change of the documents that have comments on their text, and maps the ranges. Threads that
  * are resolved are followed as well: they can be reopened. It reads committed states beside the commits and never holds
- * one up. Changes within a moment are followed as one: a few milliseconds in a short text, some tens in a long one, in
- * which people hardly do more than one thing to it (`npm run lab -- eval anchors` measures the loss if people do up to
- * five). Results are written once a second, together with their text, so after a crash the missing part is followed
+ * one up. Changes within a quarter of a second are followed as one, within up to a second if many documents are being
+ * edited, and at once when somebody asks: people hardly do more than one thing to a text in that time (`npm run lab -- eval anchors`
+ * measures the loss if they do up to five). Results are written once a second, together with their text, so after a crash the missing part is followed
  * again from there. A long text is written less often.
  */
 import type { Transaction } from 'kysely'
@@ -16,6 +16,7 @@ import { createSerialByKey } from '../../shared/serialByKey.ts'
 import type { Clock } from '../../shared/clock.ts'
 import { StoreFailing } from '../store/health/storeFailing.ts'
 import type { Tables } from '../store/tables.ts'
+import { createSharedInterval } from '../pacing/sharedInterval.ts'
 import { createThrottleByKey, type ThrottleByKey } from '../pacing/throttleByKey.ts'
 import type { WriteWhen } from '../store/writeBehind/writeBehind.ts'
 import type { Rooms } from '../sync/rooms.ts'
@@ -25,8 +26,8 @@ import { createFollowedTexts, type FollowedTexts } from './followedTexts.ts'
 
 /** The wait after a comparison is this many times as long as it took, however long: a twentieth of one core for a document. */
 const WAIT_PER_COST = 20
-/** If many documents wait, each waits longer, but no honest one longer than this because of the others. */
-const MAX_WAIT_FOR_OTHERS_MS = 200
+/** Documents that are followed share one rate: the more there are, the longer each of them waits. */
+const RATE = { perKeyMs: 10, leastMs: 250, mostMs: 1000, soonMs: 250 }
 /** Who asks for the anchors waits for no longer comparison than this. */
 const MAX_SETTLED_MS = 50
 /** Between two notices of one document. */
@@ -103,17 +104,15 @@ export async function createAnchors({
     return last === null ? 0 : Math.max(0, last.endedAt + WAIT_PER_COST * last.tookMs - clock.now())
   }
 
+  const rate = createSharedInterval<DocumentName>({ clock, ...RATE })
   const following: ThrottleByKey<DocumentName, never> = createThrottleByKey<DocumentName>({
     job: 'follow-anchors',
     clock,
-    delayMs(document) {
-      const cost = followed.lastCost(document)?.tookMs ?? 0
-      const forOthers = Math.min(MAX_WAIT_FOR_OTHERS_MS, WAIT_PER_COST * cost * (1 + following.waitingCount))
-      return Math.max(forOthers, restMs(document))
-    },
+    delayMs: (document, sinceLastRunMs) => Math.max(rate.delayMs(document, sinceLastRunMs), restMs(document)),
     async run(document) {
+      rate.ran(document)
       // It changed while it was being compared, and was due before its cost was known.
-      if (restMs(document) > MAX_WAIT_FOR_OTHERS_MS) following.add(document)
+      if (restMs(document) > RATE.leastMs) following.add(document)
       else await serial(document, () => followed.follow(document))
     },
     onFailure,

@@ -13,7 +13,6 @@ export interface ThrottleByKey<Key, Event> {
   add(key: Key, events?: Iterable<Event>): void
   /** Keys that wait for a run. */
   waiting(): readonly Key[]
-  readonly waitingCount: number
   isWaiting(key: Key): boolean
   /** Forgets that a key waits, with its events. @returns false if it did not wait */
   cancel(key: Key): boolean
@@ -114,9 +113,6 @@ export function createThrottleByKey<Key, Event = never>({
   return {
     add,
     waiting: () => [...waiting.keys()],
-    get waitingCount() {
-      return waiting.size
-    },
     isWaiting: (key) => waiting.has(key),
     cancel(key) {
       waiting.get(key)?.callOff()

@@ -50,9 +50,16 @@ const TURN_MS = 8
 
 export class Inbox {
   #waiting: Inbound[] = []
+  /** The last turn had no time for all that waited. */
+  #isBehind = false
 
   get isEmpty(): boolean {
     return this.#waiting.length === 0
+  }
+
+  /** Whether all that waits may wait a little longer, for more of its kind. Whoever joins or reads is served at once. */
+  get mayWait(): boolean {
+    return !this.#isBehind && this.#waiting.every(isPatient)
   }
 
   push(inbound: Inbound): void {
@@ -106,6 +113,7 @@ export class Inbox {
       bytes += later
     }
     this.#waiting.splice(0, taken)
+    this.#isBehind = this.#waiting.length > 0
   }
 
   /** Refuses the reads that will not wait for a failing store. */
@@ -120,6 +128,9 @@ export class Inbox {
 
 const isEdit = (inbound: Inbound): inbound is Edit =>
   inbound.kind === 'message' && inbound.message.kind === 'content' && inbound.socket.access === 'write'
+
+const isPatient = (inbound: Inbound): boolean =>
+  inbound.kind === 'message' && inbound.message.kind !== 'step1' && inbound.message.kind !== 'query-presence'
 
 const isLong = (inbound: Inbound): inbound is Edit =>
   isEdit(inbound) && inbound.isPiece !== true && inbound.message.update.length > LONG_CONTENT_BYTES

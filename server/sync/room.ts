@@ -27,6 +27,7 @@ import { RoomReads, type ReadDocument } from './roomReads.ts'
 import type { RoomSocket } from './roomSocket.ts'
 import { splitFirst } from './pieces/splitContent.ts'
 import { thawInPieces } from './pieces/thaw.ts'
+import { TurnLoop } from './turnLoop.ts'
 import { AT_A_TIME_MS, letOut, startTurn, updatesToSend, type Turn } from './turn.ts'
 
 export class Room {
@@ -41,12 +42,12 @@ export class Room {
   readonly #intake: Intake
   readonly #reads: RoomReads
   readonly #overBudget: OverBudget
+  readonly #loop: TurnLoop
   #replica: Replica
   #sequence: number
   #layout: number
   #lastWrite: number
   #lastUse: number
-  #busy = false
   #takesNoMore = false
   #idle: (() => void)[] = []
 
@@ -80,6 +81,13 @@ export class Room {
       onPresence: (update) => deps.onPresence(document, update),
       now: deps.sharedNow,
     })
+    this.#loop = new TurnLoop({
+      inbox: this.#inbox,
+      pace: deps.turnPace,
+      listeners: () => this.audience.sockets.size - 1,
+      takeTurns: (goesOn) => this.#takeTurns(goesOn),
+      onRest: () => this.#tellIdle(),
+    })
     this.#overBudget = new OverBudget({ wait: deps.wait, enqueue: (message) => this.#enqueue(message) })
     this.#intake = new Intake({
       document,
@@ -106,7 +114,7 @@ export class Room {
     return this.#replica
   }
 
-  /** Updates since the last snapshot, that is, what a cold load has to apply. */
+  /** Updates since the last snapshot: a cold load has to apply them. */
   get uncompacted(): number {
     return this.history.uncompacted(this.#sequence)
   }
@@ -123,8 +131,7 @@ export class Room {
 
   /** How long the room has been empty, in milliseconds; 0 while somebody is here or work is under way. */
   unusedFor(): number {
-    const inUse = this.audience.sockets.size > 0 || !this.#isIdle
-    return inUse ? 0 : this.#deps.now() - this.#lastUse
+    return this.audience.sockets.size > 0 || !this.#isIdle ? 0 : this.#deps.now() - this.#lastUse
   }
 
   join(socket: RoomSocket): void {
@@ -168,10 +175,7 @@ export class Room {
     return this.#reads.replica((_, sequence) => sequence)
   }
 
-  /**
-   * The log has reached this sequence: another node has written. Before a shutdown everybody is about to go to that
-   * node.
-   */
+  /** Another node has written, up to this sequence. Before a shutdown everybody is about to go to that node. */
   follow(sequence: number): void {
     if (sequence <= this.#sequence || this.#takesNoMore) return
     this.#enqueue(readForOurselves(() => (sequence <= this.#sequence ? undefined : this.#takeForeign(null)), true))
@@ -186,19 +190,20 @@ export class Room {
 
   /** Lets the Y.Doc go; the next edit makes another. */
   async freeze(): Promise<void> {
-    const isStill = (sequence: number) => !this.#busy && sequence === this.#sequence
-    if (!this.#busy) await freezeReplica(this.#replica, this.history, isStill)
+    const isStill = (sequence: number) => !this.#loop.isBusy && sequence === this.#sequence
+    if (!this.#loop.isBusy) await freezeReplica(this.#replica, this.history, isStill)
   }
 
   /** Resolves when nothing waits for a commit or for the disk. */
   whenIdle(): Promise<void> {
+    this.#loop.hurry()
     this.#confirmer.hurry()
     if (this.#isIdle) return Promise.resolve()
     return new Promise((resolve) => this.#idle.push(resolve))
   }
 
   get #isIdle(): boolean {
-    return !this.#busy && this.#inbox.isEmpty && this.#overBudget.isEmpty && this.#confirmer.isIdle
+    return !this.#loop.isBusy && this.#inbox.isEmpty && this.#overBudget.isEmpty && this.#confirmer.isIdle
   }
 
   #tellIdle(): void {
@@ -211,14 +216,13 @@ export class Room {
 
   #enqueue(inbound: Inbound): void {
     this.#inbox.push(inbound)
-    if (!this.#busy) void this.#takeTurns()
+    this.#loop.wake()
   }
 
-  async #takeTurns(): Promise<void> {
-    this.#busy = true
+  async #takeTurns(goesOn: () => boolean): Promise<void> {
     let started = this.#deps.now()
     try {
-      while (!this.#inbox.isEmpty) {
+      while (goesOn()) {
         // Without this pause, turns without a commit would follow each other and nobody else would be served.
         if (this.#deps.now() - started > AT_A_TIME_MS) {
           await this.#deps.wait(0)
@@ -236,9 +240,6 @@ export class Room {
       this.#inbox.clear()
       for (const socket of this.audience.sockets) socket.close('bug')
       await this.#rebuild(null)
-    } finally {
-      this.#busy = false
-      this.#tellIdle()
     }
   }
 

@@ -4,6 +4,7 @@ import type { LogEntry, UpdateLog } from '../store/updateLog.ts'
 import type { Condense } from './condense.ts'
 import type { DiffElsewhere, PiecesElsewhere } from './diff/diffWorker.ts'
 import type { PersonBudgets } from './budget/personBudget.ts'
+import type { TurnPace } from './turnPace.ts'
 
 interface Commit {
   /** The document's sequence after it. */
@@ -26,6 +27,7 @@ export interface RoomDeps {
   readonly sharedNow: () => number
   readonly budgets: PersonBudgets
   readonly wait: (milliseconds: number) => Promise<void>
+  readonly turnPace: TurnPace
   /** Asks for `flushPresence` soon; many calls within a tick are one. */
   readonly requestPresenceFlush: (room: { flushPresence(): void }) => void
   /** The document has a new committed state, brought by these entries. */

@@ -20,6 +20,7 @@ import { Room } from './room.ts'
 import type { OnCommitted, RoomDeps } from './roomDeps.ts'
 import type { ReadDocument } from './roomReads.ts'
 import type { RoomSocket, AccessDecision } from './roomSocket.ts'
+import { createTurnPace } from './turnPace.ts'
 
 /** How long without an edit before a document's Y.Doc is discarded. */
 const FREEZE_AFTER_MS = 10_000
@@ -128,6 +129,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     sharedNow: deps.sharedNow ?? (() => clock.now()),
     budgets: createPersonBudgets({ now: () => clock.now(), measure: deps.measure }),
     wait: (milliseconds) => new Promise((resolve) => clock.after(milliseconds, resolve)),
+    turnPace: createTurnPace(clock),
     requestPresenceFlush: (room) => flusher.request(room),
   }
 

@@ -8,6 +8,7 @@ import { CONNECTION_FAULTS } from './connections.ts'
 import { FAIRNESS_FAULTS } from './fairness.ts'
 import { KEEPING_FAULTS } from './durability.ts'
 import { FIGURE_FAULTS } from './figures.ts'
+import { GATHERING_FAULTS } from './gathering.ts'
 import { IMPORT_FAULTS, SPREADSHEET_FAULTS } from './imports.ts'
 import { LAYOUT_FAULTS } from './layouts.ts'
 import { LETTER_FAULTS } from './letters.ts'
@@ -70,4 +71,5 @@ export const FAULTS: readonly Fault[] = [
   ...REPORT_FAULTS,
   ...TRANSLATION_FAULTS,
   ...FILE_LANGUAGE_FAULTS,
+  ...GATHERING_FAULTS,
 ]

@@ -1,9 +1,9 @@
 /** Tabs of a browser that have one document open, each as the client opens it, against a real server. */
 import { WebSocket } from 'ws'
-import { WebsocketProvider } from 'y-websocket'
+import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { DocumentLookup } from '../../client/sync/closeReason.ts'
-import { PROVIDER_OPTIONS } from '../../client/sync/documentProvider.ts'
+import { createProvider } from '../../client/sync/documentProvider.ts'
 import { openDocument, type OpenDocument } from '../../client/sync/openDocument.ts'
 import { listUnsentWork } from '../../client/sync/unsentWork.ts'
 import { DocumentInfo } from '../../shared/documents/api.ts'
@@ -76,10 +76,12 @@ async function openTab(
     person,
     learn: () => (isSilent ? new Promise(() => {}) : Promise.resolve(pretended ?? lookUp())),
     createProvider: (room, doc) =>
-      (provider = new WebsocketProvider(`${server.ws}/sync`, room, doc, {
-        ...PROVIDER_OPTIONS,
-        WebSocketPolyfill: socketWith(cookie, () => isSilent),
-      })),
+      (provider = createProvider(
+        `${server.ws}/sync`,
+        room,
+        doc,
+        socketWith(cookie, () => isSilent),
+      )),
     onNetwork(listener) {
       network.add(listener)
       return () => network.delete(listener)

@@ -11,6 +11,7 @@ import { measureBy } from '../../server/sync/budget/measure.ts'
 import { createPersonBudgets, type PersonBudgets } from '../../server/sync/budget/personBudget.ts'
 import { Room } from '../../server/sync/room.ts'
 import type { RoomEvent, RoomDeps } from '../../server/sync/roomDeps.ts'
+import type { TurnPace } from '../../server/sync/turnPace.ts'
 import { RoomSocket, type Transport } from '../../server/sync/roomSocket.ts'
 import { Incarnation, PersonId, type DocumentName } from '../../shared/ids.ts'
 import type { SocketFailure } from '../../shared/failures.ts'
@@ -34,10 +35,14 @@ export interface TestRoom {
   reopen(): Promise<Room>
 }
 
-/** @param untilDiffed delays answers that are made elsewhere; they then have taken two seconds */
+/**
+ * @param untilDiffed delays answers that are made elsewhere; they then have taken two seconds
+ * @param turnPace turns begin at once, unless it says when
+ */
 export async function openTestRoom(
   log: UpdateLog = openSqliteUpdateLog(':memory:'),
   untilDiffed: () => Promise<void> = async () => {},
+  turnPace: TurnPace = { request: (begin) => begin() },
 ): Promise<TestRoom> {
   let now = 0
   const budgets = createPersonBudgets({ now: () => now, measure: measureBy(() => now) })
@@ -56,6 +61,7 @@ export async function openTestRoom(
     now: () => now,
     sharedNow: () => now,
     budgets,
+    turnPace,
     // Short waits are those of retries, and end at once.
     wait(milliseconds) {
       if (milliseconds >= LONG_WAIT_MS) return new Promise((end) => waits.push({ until: now + milliseconds, end }))

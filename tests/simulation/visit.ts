@@ -2,10 +2,10 @@
  * A *visit* is a document that our own client has open in a tab: the real `OpenDocument` with y-websocket's provider
  * over a simulated network. Its screen must be true.
  */
-import { WebsocketProvider } from 'y-websocket'
+import type { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import type { DocumentLookup } from '../../client/sync/closeReason.ts'
-import { PROVIDER_OPTIONS } from '../../client/sync/documentProvider.ts'
+import { createProvider } from '../../client/sync/documentProvider.ts'
 import { openDocument, type OpenDocument } from '../../client/sync/openDocument.ts'
 import type { OpenDocumentState } from '../../client/sync/openDocumentState.ts'
 import type { SocketFailure } from '../../shared/failures.ts'
@@ -167,10 +167,7 @@ export class Visit implements Opened {
     doc.clientID = this.#deps.chance.between(1, 2 ** 31)
     this.#visitor.clientIds.push(doc.clientID)
     this.#deps.owners.set(doc.clientID, this)
-    this.#provider = new WebsocketProvider('ws://simulated/sync', this.document, doc, {
-      ...PROVIDER_OPTIONS,
-      WebSocketPolyfill: socketOver(this.#network()),
-    })
+    this.#provider = createProvider('ws://simulated/sync', this.document, doc, socketOver(this.#network()))
     return this.#provider
   }
 

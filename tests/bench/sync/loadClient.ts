@@ -2,7 +2,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
-import { MESSAGE, step1Frame, step2Frame, SYNC, type Frame } from '../../../shared/wire.ts'
+import { MESSAGE, step1Frame, step2Frame, SYNC, updateFrame, type Frame } from '../../../shared/wire.ts'
 import type { Peer } from './peers.ts'
 import { within } from './within.ts'
 
@@ -16,6 +16,8 @@ export interface LoadClient {
   /** The state received when it joined, as a Yjs update. */
   readonly state: Uint8Array
   send(frame: Frame): void
+  /** Sends an update of its document. */
+  edit(update: Uint8Array): void
   close(): Promise<void>
 }
 
@@ -50,7 +52,8 @@ export function joinDocument(
       if (message.step === SYNC.step1) send(NOTHING)
       else if (message.step === SYNC.step2 && !isIn) {
         isIn = true
-        resolve({ state: message.content.slice(), send, close: () => closeSocket(socket) })
+        const edit = (update: Uint8Array) => send(updateFrame(update))
+        resolve({ state: message.content.slice(), send, edit, close: () => closeSocket(socket) })
       } else hear(message.content)
     })
     socket.on('error', reject)

@@ -28,8 +28,8 @@ export interface Column {
   readonly document: (number: number) => string
   /** The headers of those who type and of those who read along. */
   readonly headers: (number: number, who: Who) => Promise<Readonly<Record<string, string>>>
-  /** Whether those who type ask for acks. */
-  readonly acknowledges: boolean
+  /** Whether those who type gather edits and ask for acks as our client does, or send each edit as y-websocket does. */
+  readonly clients: 'ours' | 'plain'
   /** Whether it has the plans already. */
   readonly isWhole: boolean
   /** Bytes that its first process holds after a collection. */
@@ -40,6 +40,8 @@ export interface Column {
 const WHOLE = 'whole product'
 const WHOLE_POSTGRES = 'whole product, Postgres'
 const BARE = 'bare core'
+/** The clients of our own servers; `--clients=ours` in place of plain ones. */
+const CLIENTS = process.argv.includes('--clients=ours') ? 'ours' : 'plain'
 const ON_FIRST_CORE = ['taskset', '-c', '0']
 
 export type Start = (plans: number) => Promise<Column | null>
@@ -77,7 +79,7 @@ async function startPeer(peer: Peer): Promise<Column> {
     pids: [server.pid],
     document: benchDocument,
     headers: async () => ({}),
-    acknowledges: peer.name === BARE,
+    clients: peer.name === BARE ? CLIENTS : 'plain',
     isWhole: false,
     memory: () => server.memory(),
     async close() {
@@ -143,7 +145,7 @@ export async function columnOf(
     headers: async (number, who) => ({
       cookie: await cookieOf(`${who === 'typist' ? 'planner' : 'planner2'}.${centreOf(number)}@demo.example`),
     }),
-    acknowledges: true,
+    clients: CLIENTS,
     isWhole: true,
     memory: () => server.memory(),
     async close() {

@@ -1,7 +1,9 @@
 /** One plan with somebody who types and those who read along, on one server. */
 import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
 import { ackDelayMs } from '../../../../client/sync/acknowledgements.ts'
-import { ackFrame, presenceFrame, step2Frame } from '../../../../shared/wire.ts'
+import { gatherMs } from '../../../../client/sync/gatheredEdits.ts'
+import { ackFrame, presenceFrame, step2Frame, updateFrame } from '../../../../shared/wire.ts'
 import { joinDocument, type LoadClient } from '../loadClient.ts'
 import type { Column, Who } from './columns.ts'
 import { Deliveries } from './deliveries.ts'
@@ -31,7 +33,7 @@ export async function openDesk(
     readers.push(await joinDocument(at('reader'), document, hear, await column.headers(of.number, 'reader')))
   }
   const writer = await joinDocument(at('typist'), document, () => {}, await column.headers(of.number, 'typist'))
-  const typist = createTypist(column.acknowledges ? askingForAcks(writer) : writer, of.number * 37)
+  const typist = createTypist(column.clients === 'ours' ? gathering(writer) : writer, of.number * 37)
   deliveries = new Deliveries(typist.clientId, readers.length, onDelivered)
   return {
     typist,
@@ -48,31 +50,38 @@ export async function openDesk(
 /** Presence of nobody. */
 const NOBODY = presenceFrame(new Uint8Array([0]))
 
-/** As our own client does. */
-function askingForAcks(writer: LoadClient): LoadClient {
+/** Gathers what is typed, and asks for acks, as our own client does. */
+function gathering(writer: LoadClient): LoadClient {
+  let updates: Uint8Array[] = []
   let edits = 0
-  let isDue = false
+  let isAckDue = false
   let askedAt = -Infinity
+
+  function send(): void {
+    writer.send(updateFrame(Y.mergeUpdates(updates)))
+    edits += updates.length
+    updates = []
+    if (isAckDue) return
+    isAckDue = true
+    setTimeout(ask, ackDelayMs(performance.now() - askedAt))
+  }
+
+  function ask(): void {
+    isAckDue = false
+    askedAt = performance.now()
+    writer.send(
+      ackFrame(
+        encoding.encode((to) => encoding.writeVarUint(to, edits)),
+        'committed',
+      ),
+    )
+  }
+
   return {
     ...writer,
-    send(frame) {
-      writer.send(frame)
-      edits += 1
-      if (isDue) return
-      isDue = true
-      setTimeout(
-        () => {
-          isDue = false
-          askedAt = performance.now()
-          writer.send(
-            ackFrame(
-              encoding.encode((to) => encoding.writeVarUint(to, edits)),
-              'committed',
-            ),
-          )
-        },
-        ackDelayMs(performance.now() - askedAt),
-      )
+    edit(update) {
+      updates.push(update)
+      if (updates.length === 1) setTimeout(send, gatherMs(false))
     },
   }
 }

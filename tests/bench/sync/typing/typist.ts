@@ -1,7 +1,6 @@
 /** Somebody who types into a plan: some forty characters an update, for a while into its narrative, then into what an activity offers. */
 import * as Y from 'yjs'
 import { planActivities, planNarrative } from '../../../../shared/plans/layout.ts'
-import { updateFrame } from '../../../../shared/wire.ts'
 import type { LoadClient } from '../loadClient.ts'
 
 const WORDS = 'a quiz on privacy for schools, in Feb '
@@ -38,7 +37,7 @@ export function createTypist(client: LoadClient, startsAt: number): Typist {
         if (text.length > LONGEST) text.delete(0, SHORTENED_BY)
         text.insert(text.length, WORDS)
       })
-      if (update !== null) client.send(updateFrame(update))
+      if (update !== null) client.edit(update)
       return Y.getState(doc.store, doc.clientID)
     },
   }

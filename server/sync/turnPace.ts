@@ -1,0 +1,59 @@
+/**
+ * Says when turns begin. Edits of about the same time are taken together: those of one document in one transaction and one frame for
+ * everybody, those of all documents in one commit. Nobody sees a delay of some milliseconds, and each wake-up costs as much as the edit.
+ */
+import type { Clock } from '../../shared/clock.ts'
+import { AT_A_TIME_MS } from './turn.ts'
+
+/** How long an edit may wait for others. */
+const GATHER_MS = 10
+/** The same where many read along: each frame goes to all of them. */
+const GATHER_FOR_MANY_MS = 16
+const MANY_LISTENERS = 4
+
+export interface TurnPace {
+  /** Calls `begin` soon. @param listeners those who read along */
+  request(begin: () => void, listeners: number): void
+}
+
+export function createTurnPace(clock: Clock): TurnPace {
+  const forFew = createGathering(clock, GATHER_MS)
+  const forMany = createGathering(clock, GATHER_FOR_MANY_MS)
+  return {
+    request(begin, listeners) {
+      const gathering = listeners > MANY_LISTENERS ? forMany : forFew
+      gathering(begin)
+    },
+  }
+}
+
+/** One timer for all rooms, and only while somebody edits. */
+function createGathering(clock: Clock, windowMs: number): (begin: () => void) => void {
+  let waiting: (() => void)[] = []
+  let isPlanned = false
+
+  function plan(milliseconds: number): void {
+    isPlanned = true
+    clock.after(milliseconds, beginAll)
+  }
+
+  function beginAll(): void {
+    const started = clock.now()
+    const due = waiting
+    waiting = []
+    isPlanned = false
+    for (const [at, begin] of due.entries()) {
+      // Others are served in between.
+      if (clock.now() - started > AT_A_TIME_MS) {
+        waiting = [...due.slice(at), ...waiting]
+        return plan(0)
+      }
+      begin()
+    }
+  }
+
+  return (begin) => {
+    waiting.push(begin)
+    if (!isPlanned) plan(windowMs)
+  }
+}
