@@ -21,7 +21,7 @@ const FIXED_FROM_OUTSIDE = new Set(
 
 const read = (folders: string): readonly SourceText[] =>
   globSync(`${folders}/**/*.{ts,tsx,mjs}`, { cwd: ROOT })
-    .filter((file) => !CONTENT.test(file))
+    .filter((file) => !CONTENT.test(file) && !file.includes('node_modules'))
     .map((file) => ({ file, text: readFileSync(path.join(ROOT, file), 'utf8') }))
 
 const sources = read('{client,server,shared}')

@@ -10,15 +10,14 @@ import type { Clock } from '../../shared/clock.ts'
 import { DOCUMENT_SCHEMA, type DocumentInfo } from '../../shared/documents/api.ts'
 import type { Incarnation } from '../../shared/ids.ts'
 import { browserClock } from './browserClock.ts'
-import { askForAcks } from './acknowledgements.ts'
-import { gatherEdits, type GatheredEdits } from './gatheredEdits.ts'
 import { retireCopies } from './clearCopies.ts'
 import { closeReasonOf, isPause, type DocumentLookup, type CloseReason } from './closeReason.ts'
-import { storeUnsentWork, type UnsentWork } from './unsentWork.ts'
+import { keepUnsentWork } from './unsentWork.ts'
 import type { OpenDocumentOptions } from './openDocumentOptions.ts'
 import { stateOf, type Ended, type OpenDocumentState } from './openDocumentState.ts'
 import { openLocalCopy, type LocalCopy } from './localCopy.ts'
-import { createSilenceWatch, type SilenceWatch } from './silenceWatch.ts'
+import { startSending, type Sending } from './sending/sending.ts'
+import { createSilenceWatch, type SilenceWatch } from './sending/silenceWatch.ts'
 import { serial } from './serial.ts'
 import { retryDelay } from './retryDelay.ts'
 import { advance, hasUnsent, OFFLINE_AFTER_MS, startProgress, type Progress, type ProgressEvent } from './saveState.ts'
@@ -44,10 +43,9 @@ class OpenedDocument implements OpenDocument {
   readonly #doc = new Y.Doc()
   readonly #listeners = new Set<() => void>()
   readonly #provider: WebsocketProvider
-  readonly #gathered: GatheredEdits
-  readonly #acks: ReturnType<typeof askForAcks>
+  readonly #sending: Sending
   readonly #silence: SilenceWatch
-  readonly #stopListening: readonly (() => void)[]
+  readonly #stopListening: () => void
   #incarnation: Incarnation | null = null
   #copy: LocalCopy | null = null
   #progress: Progress
@@ -63,6 +61,7 @@ class OpenedDocument implements OpenDocument {
   #asking = false
   #callOffAttempt = (): void => {}
   #callOffOffline = (): void => {}
+  #callOffLinger = (): void => {}
   #state: OpenDocumentState = { phase: 'opening', away: false }
 
   constructor(options: OpenDocumentOptions) {
@@ -70,9 +69,9 @@ class OpenedDocument implements OpenDocument {
     this.#clock = this.#options.clock
     this.#progress = startProgress(this.#clock.now(), null)
     this.#provider = options.createProvider(options.document, this.#doc)
-    this.#gathered = gatherEdits(this.#provider, this.#clock, () => this.#acks.sent())
-    this.#acks = askForAcks(this.#provider, this.#clock, {
-      sendEdits: () => this.#gathered.send(),
+    this.#sending = startSending(this.#provider, {
+      clock: this.#clock,
+      onPause: this.#options.onPause,
       edits: () => this.#progress.edits,
       onCommitted: (edits) => this.#dispatch({ kind: 'acknowledged', edits }),
       onRejected: () => void this.#finish('read-only'),
@@ -84,15 +83,12 @@ class OpenedDocument implements OpenDocument {
     const ask = async () => (await options.learn()).kind !== 'unreachable'
     this.#silence = createSilenceWatch({ clock: this.#clock, ask, onSilence: () => this.#cutOff() })
     this.#follow()
-    this.#stopListening = [
-      options.onNetwork((isOnline) => (isOnline ? this.retryNow() : this.#cutOff())),
-      this.#options.onPause(() => this.#gathered.send()),
-    ]
+    this.#stopListening = options.onNetwork((isOnline) => (isOnline ? this.retryNow() : this.#cutOff()))
     void this.#connect()
   }
 
   readonly state = (): OpenDocumentState => this.#state
-  readonly hurry = (): void => this.#acks.hurry()
+  readonly hurry = (): void => this.#sending.hurry()
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -112,21 +108,20 @@ class OpenedDocument implements OpenDocument {
   readonly close = (): void => {
     if (this.#closed) return
     this.#closed = true
-    this.#acks.hurry()
+    this.#sending.hurry()
     this.#provider.awareness.setLocalState(null)
     if (this.#ending || !this.#provider.wsconnected || !hasUnsent(this.#progress)) return this.#leave()
-    const callOff = this.#clock.after(LINGER_MS, () => this.#leave())
+    this.#callOffLinger = this.#clock.after(LINGER_MS, () => this.#leave())
     this.#listeners.clear()
     this.#listeners.add(() => {
-      if (hasUnsent(this.#progress)) return
-      callOff()
-      this.#leave()
+      if (!hasUnsent(this.#progress)) this.#leave()
     })
   }
 
   #leave(): void {
     // Disconnecting closes the socket, which publishes again: the listener above would call `#leave` twice.
     this.#listeners.clear()
+    this.#callOffLinger()
     if (!this.#ending) this.#disconnect()
     // While it ends, the copy is still needed: destroying the document would close it, with its marks.
     if (!this.#ending || this.#ended !== null) this.#doc.destroy()
@@ -145,7 +140,7 @@ class OpenedDocument implements OpenDocument {
     this.#provider.on('connection-close', (event) => this.#onConnectionClose(event))
     this.#provider.on('status', ({ status }) => {
       if (status !== 'connected') return
-      this.#gathered.drop()
+      this.#sending.drop()
       this.#dispatch({ kind: 'socket-opened' })
     })
     this.#provider.on('sync', (synced) => {
@@ -190,7 +185,7 @@ class OpenedDocument implements OpenDocument {
     // y-indexeddb applies loaded updates with itself as origin; they were counted when the copy was opened.
     if (origin === this.#provider || !this.#ready) return
     this.#dispatch({ kind: 'edited', at: this.#clock.now() })
-    this.#gathered.add(update)
+    this.#sending.add(update)
   }
 
   #onConnectionClose(event: CloseEvent | null): void {
@@ -276,23 +271,13 @@ class OpenedDocument implements OpenDocument {
     this.#publish()
     const at = new Date(this.#clock.now()).toISOString()
     const work = homeless ? { document: this.#options.document, at, update: Y.encodeStateAsUpdate(this.#doc) } : null
-    const unsentWork = work !== null && (await serial(work.document, () => this.#storeWork(work)))
+    const unsentWork = work !== null && (await serial(work.document, () => keepUnsentWork(this.#options.person, work)))
+    if (unsentWork) this.#copy?.markSent()
     await this.#copy?.close()
     if (isOver) await this.#retireCopies(null)
     this.#ended = { end, unsentWork, unkept: unsentWork ? null : work }
     if (this.#closed) this.#doc.destroy()
     this.#publish()
-  }
-
-  /** @returns whether the work was stored */
-  async #storeWork(work: UnsentWork): Promise<boolean> {
-    try {
-      await storeUnsentWork(this.#options.person, work)
-      this.#copy?.markSent()
-      return true
-    } catch {
-      return false
-    }
   }
 
   #retireCopies(current: Incarnation | null): Promise<unknown> {
@@ -303,9 +288,8 @@ class OpenedDocument implements OpenDocument {
     this.#callOffAttempt()
     this.#callOffOffline()
     this.#silence.stop()
-    this.#gathered.stop()
-    this.#acks.stop()
-    for (const stop of this.#stopListening) stop()
+    this.#sending.stop()
+    this.#stopListening()
     this.#provider.destroy()
   }
 }

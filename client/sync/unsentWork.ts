@@ -40,6 +40,16 @@ export async function storeUnsentWork(person: PersonId, work: UnsentWork): Promi
   await withStore(person, 'readwrite', (store) => asPromise(store.add(work)))
 }
 
+/** @returns whether the work was stored */
+export async function keepUnsentWork(person: PersonId, work: UnsentWork): Promise<boolean> {
+  try {
+    await storeUnsentWork(person, work)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Returns a person's unsent work on a document, newest last. */
 export async function listUnsentWork(person: PersonId, document?: DocumentName): Promise<readonly StoredUnsentWork[]> {
   if (!(await databaseNames()).includes(keptName(person))) return []

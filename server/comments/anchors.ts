@@ -134,7 +134,7 @@ export async function createAnchors({
 
   async function write(document: DocumentName, when: WriteWhen): Promise<void> {
     writing.cancel(document)
-    await followed.write(document, when)
+    if (!(await followed.write(document, when))) writing.add(document)
   }
 
   function changed(document: DocumentName): void {

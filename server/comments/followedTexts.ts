@@ -42,8 +42,8 @@ export interface FollowedTexts {
     before: FollowedDocument,
     added: { readonly thread: ThreadId; readonly anchor: FollowedAnchor; readonly text: WrittenText },
   ): Promise<void>
-  /** Writes pending rows, and forgets the document: an idle one costs nothing. */
-  write(document: DocumentName, when: WriteWhen): Promise<void>
+  /** Writes pending rows. @returns whether there were none: the document is forgotten then, since an idle one costs nothing */
+  write(document: DocumentName, when: WriteWhen): Promise<boolean>
   /** Forgets the document without writing, so that the stored one is read again. */
   forget(document: DocumentName): void
   /** The length of its texts in memory. */
@@ -121,9 +121,14 @@ export function createFollowedTexts(
     },
     async write(document, when) {
       const content = inMemory.get(document)
-      if (content?.unwritten === true) await stored.write(document, content, when)
+      if (content?.unwritten === true) {
+        await stored.write(document, content, when)
+        inMemory.set(document, { ...content, unwritten: false })
+        return false
+      }
       inMemory.delete(document)
       if ((costs.get(document)?.tookMs ?? 0) < MEMORABLE_MS) costs.delete(document)
+      return true
     },
     forget(document) {
       forgotten += 1

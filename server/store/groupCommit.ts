@@ -12,7 +12,7 @@ import type { LogEntry, UpdateLog } from './updateLog.ts'
  */
 const COMMITS: BatchWindow = { perDuration: 4, shortestMs: 0, longestMs: 4 }
 /** A flush is work for the kernel, on any core; nobody sees whether "Saved" comes some milliseconds later. */
-const SYNCS: BatchWindow = { perDuration: 1, shortestMs: 10, longestMs: 10 }
+const SYNCS: BatchWindow = { perDuration: 1, shortestMs: 50, longestMs: 50 }
 
 /** Hears of every transaction and every flush, for metrics. */
 export interface OnStored {

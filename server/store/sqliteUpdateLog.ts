@@ -1,20 +1,9 @@
-/**
- * The update log in its own SQLite file, on its own connection, so that no other transaction is ever mixed with it, and an
- * append file in front of it: a commit is one write there, and is moved into SQLite later (see `appendFile/`).
- */
-import type { Clock } from '../../shared/clock.ts'
+/** The update log in its own SQLite file, on its own connection, so that no other transaction is ever mixed with it. */
 import type { DocumentName } from '../../shared/ids.ts'
-import { systemClock } from '../pacing/clock.ts'
-import { openAppendFile } from './appendFile/appendFile.ts'
-import { createNoAppendFile } from './appendFile/noAppendFile.ts'
-import { createCommits } from './appendFile/commits.ts'
-import { createMover } from './appendFile/mover.ts'
-import type { Part } from './appendFile/part.ts'
-import { WaitingParts } from './appendFile/waitingParts.ts'
 import { firstByClient } from './authors.ts'
 import { createSqliteAuthors, type SqliteAuthors } from './sqliteLog/authorRows.ts'
-import { prepareInsertParts, type InsertParts } from './sqliteLog/entryRows.ts'
-import { IN_MEMORY, openSqliteLogFile, type SqliteLogFile } from './sqliteLog/logFile.ts'
+import { createSqliteCommits } from './sqliteLog/commits.ts'
+import { openSqliteLogFile, type SqliteLogFile } from './sqliteLog/logFile.ts'
 import { createSqliteReading } from './sqliteLog/reading.ts'
 import { createSqliteVersions } from './sqliteLog/versions.ts'
 import { flushToDisk, type FlushFile } from './sqliteLog/walFlushing.ts'
@@ -22,7 +11,6 @@ import type { NewDocument, Snapshot, UpdateLog } from './updateLog.ts'
 
 interface Options {
   readonly now?: () => Date
-  readonly clock?: Clock
   readonly flush?: FlushFile
 }
 
@@ -32,34 +20,22 @@ interface Options {
  */
 export function openSqliteUpdateLog(
   path: string,
-  { now = () => new Date(), clock = systemClock, flush = flushToDisk }: Options = {},
+  { now = () => new Date(), flush = flushToDisk }: Options = {},
 ): UpdateLog {
   const file = openSqliteLogFile(path, flush)
   const { db, flushing, transact } = file
-  const append = path === IN_MEMORY ? createNoAppendFile() : openAppendFile(path, flush)
-  const waiting = new WaitingParts()
-  const insertParts = prepareInsertParts(db)
-  const store = (parts: PartsByDocument): void => {
-    transact(() => parts.forEach((of, document) => insertParts(document, of)))
-    flushing.written(sizeOf(updatesOf([...parts.values()].flat())), parts.size)
-  }
-  const mover = createMover({ append, waiting, clock, store, flush: () => flushing.sync() })
-  const { commit, sync } = createCommits({ append, waiting, mover, headInFile: file.head, now })
-  const authors = createSqliteAuthors(db, waiting)
-  const { storeFirst, ...versions } = createSqliteVersions(file, authors, sync, now)
+  const authors = createSqliteAuthors(db)
+  const { storeFirst, ...versions } = createSqliteVersions(file, authors, now)
   const insertNew = prepareInsertNew(file, storeFirst)
-  const compact = prepareCompact(file, insertParts, authors)
+  const compact = prepareCompact(file, authors)
 
   return {
     versions,
-    ...createSqliteReading(file, waiting),
-    commit,
-    sync,
+    ...createSqliteReading(file),
+    commit: createSqliteCommits(file, now),
+    sync: () => flushing.sync(),
     async compact(document, through, snapshot) {
-      await sync()
-      const parts = waiting.through(document, append.flushed)
-      compact(document, through, snapshot, parts)
-      waiting.forget(document, parts.length)
+      compact(document, through, snapshot)
     },
     async create(documents) {
       const created = transact(() => new Set(documents.filter(insertNew).map(({ document }) => document)))
@@ -74,22 +50,15 @@ export function openSqliteUpdateLog(
       return authors.all(document)
     },
     async probe() {
-      if (mover.failure !== null) throw mover.failure
       transact(() => db.exec('UPDATE document SET schema = schema WHERE 0'))
-      await Promise.all([sync(), flushing.sync()])
+      await flushing.sync()
     },
     async close() {
-      append.close(await mover.close())
       await flushing.close()
       db.close()
     },
   }
 }
-
-type PartsByDocument = ReadonlyMap<DocumentName, readonly Part[]>
-
-const updatesOf = (parts: readonly Part[]): readonly Uint8Array[] =>
-  parts.flatMap(({ entries }) => entries.map(({ update }) => update))
 
 function prepareInsertNew({ db }: SqliteLogFile, storeFirst: (document: NewDocument) => void) {
   const insertDocument = db.prepare(
@@ -107,18 +76,12 @@ function prepareInsertNew({ db }: SqliteLogFile, storeFirst: (document: NewDocum
   }
 }
 
-/** @returns a function that moves those `parts` in the same transaction that is to be compacted */
-function prepareCompact(
-  { db, transact, flushing, head }: SqliteLogFile,
-  insertParts: InsertParts,
-  authors: SqliteAuthors,
-) {
+function prepareCompact({ db, transact, flushing, head }: SqliteLogFile, authors: SqliteAuthors) {
   const deleteEntries = db.prepare('DELETE FROM entry WHERE document = ? AND sequence <= ?')
   const raiseSnapshot = db.prepare('UPDATE document SET snapshot_sequence = ? WHERE name = ?')
   const swapSnapshot = db.prepare('UPDATE snapshot SET state = ?, vector = ? WHERE document = ?')
-  return (document: DocumentName, through: number, { state, vector }: Snapshot, parts: readonly Part[]): void => {
+  return (document: DocumentName, through: number, { state, vector }: Snapshot): void => {
     transact(() => {
-      insertParts(document, parts)
       const row = head(document)
       if (row === null || row.snapshot_sequence > through || row.sequence < through) return
       authors.compact(document, through)
@@ -126,7 +89,7 @@ function prepareCompact(
       swapSnapshot.run(state, vector, document)
       deleteEntries.run(document, through)
     })
-    flushing.written(sizeOf([state, ...updatesOf(parts)]), 4)
+    flushing.written(state.length, 4)
   }
 }
 

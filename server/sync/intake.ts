@@ -7,12 +7,12 @@ import { ackFrame, step2Frame, type ClientMessage } from '../../shared/wire.ts'
 import type { Audience } from './audience.ts'
 import { encodeFor } from './diff/encodeFor.ts'
 import { examineContent, type Examined } from './examine.ts'
-import type { Inbox, InboundMessage } from './inbox.ts'
+import type { Inbox, InboundMessage } from './turns/inbox.ts'
 import type { OverBudget } from './budget/overBudget.ts'
 import { parseStateVector, type Replica } from './replica.ts'
 import type { RoomDeps } from './roomDeps.ts'
 import type { RoomSocket } from './roomSocket.ts'
-import type { Turn } from './turn.ts'
+import type { Turn } from './turns/turn.ts'
 
 /** The room, as far as the intake needs it. */
 interface IntakeDeps {

@@ -15,7 +15,7 @@ import { Committer } from './committer.ts'
 import { Confirmer } from './confirmer.ts'
 import { freezeReplica } from './freeze.ts'
 import { History } from './history.ts'
-import { Inbox, readForOurselves, type Inbound, type Read } from './inbox.ts'
+import { Inbox, readForOurselves, type Inbound, type Read } from './turns/inbox.ts'
 import { Intake } from './intake.ts'
 import { takeForeign } from './nodes/follower.ts'
 import type { Position } from './nodes/foreignUpdates.ts'
@@ -27,8 +27,9 @@ import { RoomReads, type ReadDocument } from './roomReads.ts'
 import type { RoomSocket } from './roomSocket.ts'
 import { splitFirst } from './pieces/splitContent.ts'
 import { thawInPieces } from './pieces/thaw.ts'
-import { TurnLoop } from './turnLoop.ts'
-import { AT_A_TIME_MS, letOut, startTurn, updatesToSend, type Turn } from './turn.ts'
+import { TurnLoop } from './turns/turnLoop.ts'
+import { letOut, startTurn, updatesToSend, type Turn } from './turns/turn.ts'
+import { AT_A_TIME_MS } from './turns/turnPace.ts'
 
 export class Room {
   readonly document: DocumentName
@@ -64,8 +65,7 @@ export class Room {
       if (state === 'failing') this.#inbox.refuseReads()
       this.audience.sendToAll({ kind: 'store', state })
     })
-    const isAwaited = () => this.#idle.length > 0
-    this.#confirmer = new Confirmer(this.#committer, { wait: deps.wait, isAwaited, onIdle: () => this.#tellIdle() })
+    this.#confirmer = new Confirmer(this.#committer, () => this.#tellIdle())
     this.#reads = new RoomReads({
       enqueue: (inbound) => this.#enqueue(inbound),
       isFailing: () => this.#committer.failing,
@@ -197,7 +197,6 @@ export class Room {
   /** Resolves when nothing waits for a commit or for the disk. */
   whenIdle(): Promise<void> {
     this.#loop.hurry()
-    this.#confirmer.hurry()
     if (this.#isIdle) return Promise.resolve()
     return new Promise((resolve) => this.#idle.push(resolve))
   }

@@ -4,7 +4,7 @@ import type { LogEntry, UpdateLog } from '../store/updateLog.ts'
 import type { Condense } from './condense.ts'
 import type { DiffElsewhere, PiecesElsewhere } from './diff/diffWorker.ts'
 import type { PersonBudgets } from './budget/personBudget.ts'
-import type { TurnPace } from './turnPace.ts'
+import type { TurnPace } from './turns/turnPace.ts'
 
 interface Commit {
   /** The document's sequence after it. */

@@ -2,7 +2,7 @@
 import type * as Y from 'yjs'
 import { StoreFailing } from '../store/health/storeFailing.ts'
 import type { PersonBudgets } from './budget/personBudget.ts'
-import type { Inbound, Read } from './inbox.ts'
+import type { Inbound, Read } from './turns/inbox.ts'
 import type { Replica } from './replica.ts'
 
 interface RoomReadsDeps {

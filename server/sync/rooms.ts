@@ -20,7 +20,7 @@ import { Room } from './room.ts'
 import type { OnCommitted, RoomDeps } from './roomDeps.ts'
 import type { ReadDocument } from './roomReads.ts'
 import type { RoomSocket, AccessDecision } from './roomSocket.ts'
-import { createTurnPace } from './turnPace.ts'
+import { createTurnPace } from './turns/turnPace.ts'
 
 /** How long without an edit before a document's Y.Doc is discarded. */
 const FREEZE_AFTER_MS = 10_000

@@ -2,14 +2,13 @@
 import { openSqliteDatabase, type Database } from '../store/database.ts'
 import { migrate } from '../store/migrations/migrate.ts'
 import { systemClock } from '../pacing/clock.ts'
-import { segmentFilesOf } from '../store/appendFile/readSegments.ts'
 import { lockDataFolder } from '../store/dataLock.ts'
 import { makePrivate } from '../store/makePrivate.ts'
 import { markSynced, openHighWaterMarks, readMarks } from '../store/health/highWaterMarks.ts'
 import { dataFilesIn, describeLostData, findLostData, listLost, type DataFiles } from '../store/health/lostData.ts'
 import { guardDatabase, guardLog, type OnTrouble } from '../store/health/storeGuard.ts'
 import { watchFiles } from '../store/health/watchedFiles.ts'
-import { isNewerLogFile, releaseOfDatabaseFile } from '../store/health/storeRelease.ts'
+import { isNewerLogFile, notStopped, releaseOfDatabaseFile } from '../store/health/storeRelease.ts'
 import { isUnfinishedFile } from '../store/health/unfinishedTransfer.ts'
 import { readSqliteFile } from '../store/readOnlyFile.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
@@ -70,7 +69,7 @@ export async function openDataFolder(
     const rows = openSqliteWriteBehind(files.db, systemClock)
     close.unshift(() => rows.close())
     makePrivate(folder)
-    const watched = [files.log, `${files.log}-wal`, ...segmentFilesOf(files.log), files.db, `${files.db}-wal`]
+    const watched = [files.log, `${files.log}-wal`, files.db, `${files.db}-wal`]
     const guard = await watchFiles(watched, systemClock, onTrouble)
     close.unshift(() => guard.close())
     return {
@@ -89,6 +88,8 @@ function refuseOtherRelease(folder: string, files: DataFiles): void {
   const isNewer = explain(`The documents in ${files.log} cannot be opened`, () => isNewerLogFile(files.log))
   const release = explain(`The database ${files.db} cannot be opened`, () => releaseOfDatabaseFile(files.db))
   expectKnownRelease(`The data folder ${folder}`, isNewer ? 'newer' : release)
+  const unmoved = notStopped(files.log)
+  if (unmoved !== null) throw new StoresUnavailable(unmoved)
 }
 
 function refuseLostData(files: DataFiles, acceptLoss: boolean, onTrouble: OnTrouble): void {

@@ -15,6 +15,7 @@ const ACTIVITIES = 200
 const KEYS = 200
 /** Slower than a fast typist, so that each key is measured by itself. */
 const BETWEEN_KEYS_MS = 60
+const SAVED_WORDS = 60
 const CPU_SLOWDOWN = 4
 const OPENINGS = 5
 /** Centres without a demo plan. */
@@ -44,6 +45,7 @@ export async function benchEditor(): Promise<void> {
     await measureScrolling(browser, server.http)
     await measureDragging(browser, server.http)
     await measureKeys(browser, server.http)
+    await measureSaving(browser, server.http)
     await measureOpening(browser, server.http)
   } finally {
     await browser.close()
@@ -168,6 +170,40 @@ async function measureKeys(browser: Browser, http: string): Promise<void> {
   await page.getByRole('complementary').getByRole('textbox', { name: 'Title' }).first().click()
   report('key to paint in a title, which stands in the grid as well (aim ≤ 16 at p95)', await typeAndRead(page))
   await page.context().close()
+}
+
+/** Alone in the plan, with a rest between two words. */
+async function measureSaving(browser: Browser, http: string): Promise<void> {
+  const { page } = await openPlan(browser, http)
+  await page.locator('.prose[contenteditable="true"]').first().click()
+  const times: number[] = []
+  for (let word = 0; word < SAVED_WORDS; word++) {
+    const saved = page.evaluate(untilSaved)
+    await page.keyboard.type('x')
+    times.push(await saved)
+  }
+  report('key to "Saved", alone (aim ≤ 400 at p95)', times)
+  await page.context().close()
+}
+
+/** Runs in the page: the milliseconds from the next key until its edit is saved. */
+function untilSaved(): Promise<number> {
+  return new Promise((resolve) => {
+    let wasSaving = false
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        const look = (): void => {
+          const isSaved = document.querySelector('[data-save="saved"]') !== null
+          if (isSaved && wasSaving) return resolve(performance.now() - timeStamp)
+          wasSaving ||= !isSaved
+          requestAnimationFrame(look)
+        }
+        look()
+      },
+      { capture: true, once: true },
+    )
+  })
 }
 
 async function typeAndRead(page: Page): Promise<readonly number[]> {

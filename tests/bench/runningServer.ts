@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort, START_ARGUMENTS } from '../harness/serverProcess.ts'
+import { freePort, startArguments } from '../harness/serverProcess.ts'
 import { signIn } from '../harness/signIn.ts'
 import { cpuOf } from './growth/threadCpu.ts'
 import type { LoopDelay } from './loopDelay.ts'
@@ -11,6 +11,10 @@ import type { LoopDelay } from './loopDelay.ts'
 const ROOT = join(import.meta.dirname, '..', '..')
 const LOOP_DELAY = new URL('./loopDelay.ts', import.meta.url).href
 const LIVE_MEMORY = new URL('./liveMemory.ts', import.meta.url).href
+
+/** As that checkout says itself. */
+const argumentsOf = (root: string): readonly string[] =>
+  startArguments(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Parameters<typeof startArguments>[0])
 
 export interface RunningServer {
   readonly http: string
@@ -45,7 +49,7 @@ export async function startRunningServer(
     ...(watched ? ['--import', LOOP_DELAY] : []),
     ...(weighed ? ['--expose-gc', '--import', LIVE_MEMORY] : []),
   ]
-  const [command = '', ...options] = [...prefix, process.execPath, ...watching, ...START_ARGUMENTS]
+  const [command = '', ...options] = [...prefix, process.execPath, ...watching, ...argumentsOf(root)]
   const begin = performance.now()
   const child: ChildProcess = spawn(command, options, {
     env: {

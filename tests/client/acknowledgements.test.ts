@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { expect, test } from 'vitest'
-import { askForAcks } from '../../client/sync/acknowledgements.ts'
+import { askForAcks } from '../../client/sync/sending/acknowledgements.ts'
 import { createAgenda } from '../simulation/virtualClock.ts'
 import { ackFrame, MESSAGE, step1Frame, updateFrame, type Frame } from '../../shared/wire.ts'
 

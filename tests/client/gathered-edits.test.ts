@@ -3,7 +3,7 @@ import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protoc
 import * as Y from 'yjs'
 import { beforeEach, expect, test } from 'vitest'
 import { createProvider } from '../../client/sync/documentProvider.ts'
-import { gatherEdits } from '../../client/sync/gatheredEdits.ts'
+import { gatherEdits } from '../../client/sync/sending/gatheredEdits.ts'
 import { documentName } from '../../shared/documents/kinds.ts'
 import { MESSAGE, SYNC } from '../../shared/wire.ts'
 import { createAgenda } from '../simulation/virtualClock.ts'
@@ -48,7 +48,7 @@ function openDocument() {
     asked: () => asked,
     provider,
     /** @returns the states that the messages make of an empty document */
-    received() {
+    received: () => {
       const received = new Y.Doc()
       for (const { kind, update } of sent) if (kind === 'edits') Y.applyUpdate(received, update)
       return received.getText('text').toString()

@@ -151,7 +151,7 @@ export const BOUNDS_FAULTS: readonly Fault[] = [
   {
     name: 'overtake-the-answer',
     rule: 'S49',
-    edits: [{ file: 'server/sync/turn.ts', find: '    await release()\n', plant: '    void release()\n' }],
+    edits: [{ file: 'server/sync/turns/turn.ts', find: '    await release()\n', plant: '    void release()\n' }],
     tests: ROOMS,
   },
   {

@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts'
 
 const ROOMS = 'server/sync/rooms.ts'
 const LOG = 'server/store/sqliteUpdateLog.ts'
-const APPEND = 'server/store/appendFile/appendFile.ts'
+const COMMITS = 'server/store/sqliteLog/commits.ts'
 const VERSIONS = 'server/store/sqliteLog/versions.ts'
 const STORE = ['tests/journeys/store.test.ts']
 const REFUSALS = ['tests/journeys/refusals.test.ts']
@@ -11,7 +11,6 @@ const CRASH = ['tests/journeys/crash.test.ts']
 const ROOM_TESTS = ['tests/sync/room.test.ts']
 const UPKEEP = ['tests/sync/rooms.test.ts']
 const FLUSHING = ['tests/contracts/walFlushing.test.ts']
-const APPENDED = ['tests/contracts/appendFile.test.ts']
 const CONTRACT = ['tests/contracts/sqlite.test.ts']
 
 export const KEEPING_FAULTS: readonly Fault[] = [
@@ -67,18 +66,6 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     rule: 'S22',
     edits: [{ file: 'server/store/sqliteLog/walFlushing.ts', find: '        isUncertain = true\n', plant: '' }],
     tests: FLUSHING,
-  },
-  {
-    name: 'turn-without-repeating',
-    rule: 'S22',
-    edits: [
-      {
-        file: APPEND,
-        find: '    other.append(Buffer.concat(unflushed.map(({ record }) => record)))\n',
-        plant: '',
-      },
-    ],
-    tests: APPENDED,
   },
   {
     name: 'shutdown-without-commit',
@@ -162,7 +149,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     rule: 'S27',
     edits: [
       {
-        file: 'server/sync/turn.ts',
+        file: 'server/sync/turns/turn.ts',
         find: '  if (turn.entries.length > 1 && turn.update !== null && isCollected) return [turn.update]\n',
         plant: '',
       },
@@ -175,31 +162,18 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     rule: 'S28',
     edits: [
       {
-        file: APPEND,
-        find: '      active.append(record)\n',
-        plant: `      const into = active
-      setTimeout(() => into.append(record), 250)
+        file: COMMITS,
+        find: '    const after = transact(() => [...byDocument].map(([name, entries]) => [name, insert(name, entries, at)] as const))\n',
+        plant: `    const write = () => [...byDocument].map(([name, entries]) => [name, insert(name, entries, at)] as const)
+    if (!db.isTransaction) {
+      db.exec('BEGIN')
+      setTimeout(() => db.exec('COMMIT'), 250)
+    }
+    const after = write()
 `,
       },
     ],
     tests: CRASH,
-  },
-  {
-    name: 'empty-before-the-disk',
-    rule: 'S28',
-    edits: [
-      {
-        file: 'server/store/appendFile/mover.ts',
-        find: `    await flush()
-    append.empty()
-`,
-        plant: `    append.empty()
-    append.turn()
-    await flush()
-`,
-      },
-    ],
-    tests: APPENDED,
   },
   {
     name: 'version-before-the-disk',
@@ -257,15 +231,9 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     rule: 'S30',
     edits: [
       {
-        file: 'server/store/appendFile/commits.ts',
-        find: '      const parts = [...byDocument].map(([document, entries]) => partOf(document, entries, at))\n',
-        plant: `      const parts = [...byDocument].map(([document, entries]) => {
-        const part = partOf(document, entries, at)
-        waiting.add(append.write([part]), [part])
-        remember(part)
-        return { ...part, entries: [] }
-      })
-`,
+        file: COMMITS,
+        find: 'const after = transact(() => [...byDocument].map(([name, entries]) => [name, insert(name, entries, at)] as const))',
+        plant: 'const after = [...byDocument].map(([name, entries]) => [name, insert(name, entries, at)] as const)',
       },
     ],
     tests: CONTRACT,

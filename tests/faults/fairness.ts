@@ -76,7 +76,7 @@ export const FAIRNESS_FAULTS: readonly Fault[] = [
   {
     name: 'answers-cost-nothing',
     rule: 'S43',
-    edits: [{ file: 'server/sync/inbox.ts', find: '      bytes += later\n', plant: '' }],
+    edits: [{ file: 'server/sync/turns/inbox.ts', find: '      bytes += later\n', plant: '' }],
     tests: FAIRNESS,
   },
   {

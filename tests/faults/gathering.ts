@@ -1,7 +1,7 @@
 /** Faults against the rules of "Gathering". */
 import type { Fault } from './fault.ts'
 
-const GATHERED = 'client/sync/gatheredEdits.ts'
+const GATHERED = 'client/sync/sending/gatheredEdits.ts'
 const GATHERED_TESTS = ['tests/client/gathered-edits.test.ts']
 const PACE_TESTS = ['tests/sync/turn-pace.test.ts']
 
@@ -23,7 +23,7 @@ export const GATHERING_FAULTS: readonly Fault[] = [
     rule: 'S109',
     edits: [
       {
-        file: 'client/sync/acknowledgements.ts',
+        file: 'client/sync/sending/acknowledgements.ts',
         find: `    // It speaks for all edits that it counts.
     handlers.sendEdits()
 `,
@@ -49,7 +49,7 @@ export const GATHERING_FAULTS: readonly Fault[] = [
     rule: 'S110',
     edits: [
       {
-        file: 'server/sync/turnLoop.ts',
+        file: 'server/sync/turns/turnLoop.ts',
         find: '    if (!this.#deps.inbox.mayWait) return this.hurry()\n',
         plant: '    if (!this.#isPlanned) return this.hurry()\n',
       },
@@ -61,7 +61,7 @@ export const GATHERING_FAULTS: readonly Fault[] = [
     rule: 'S110',
     edits: [
       {
-        file: 'server/sync/inbox.ts',
+        file: 'server/sync/turns/inbox.ts',
         find: 'return !this.#isBehind && this.#waiting.every(isPatient)',
         plant: 'return !this.#isBehind && (this.#waiting.every(isPatient) || true)',
       },
@@ -73,7 +73,7 @@ export const GATHERING_FAULTS: readonly Fault[] = [
     rule: 'S110',
     edits: [
       {
-        file: 'server/sync/turnPace.ts',
+        file: 'server/sync/turns/turnPace.ts',
         find: 'if (clock.now() - started > AT_A_TIME_MS) {',
         plant: 'if (clock.now() < started) {',
       },

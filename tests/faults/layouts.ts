@@ -21,11 +21,9 @@ export const LAYOUT_FAULTS: readonly Fault[] = [
     rule: 'S38',
     edits: [
       {
-        file: 'server/store/appendFile/commits.ts',
-        find: '    const { due: entries, layout } = dueEntries(given, schema)\n',
-        plant: `    const { due: entries } = dueEntries(given, schema)
-    const layout = schema
-`,
+        file: 'server/store/sqliteLog/commits.ts',
+        find: '    if (layout !== head.schema) raiseSchema.run(layout, document)\n    return { sequence, schema: layout }\n',
+        plant: '    return { sequence, schema: head.schema }\n',
       },
     ],
     tests: LAYOUTS,

@@ -43,7 +43,7 @@ export const PIECE_FAULTS: readonly Fault[] = [
     rule: 'S81',
     edits: [
       {
-        file: 'server/sync/inbox.ts',
+        file: 'server/sync/turns/inbox.ts',
         find: 'return first !== undefined && isLong(first) ? first : null',
         plant: 'return first !== undefined && isLong(first) ? null : null',
       },

@@ -2,7 +2,7 @@
 import type { Fault } from './fault.ts'
 
 const SAVE_STATE = 'client/sync/saveState.ts'
-const ACKS = 'client/sync/acknowledgements.ts'
+const ACKS = 'client/sync/sending/acknowledgements.ts'
 const OPEN_DOCUMENT = 'client/sync/openDocument.ts'
 const OPENED = ['tests/client/open-document.test.ts']
 
@@ -47,7 +47,7 @@ export const SCREEN_FAULTS: readonly Fault[] = [
   {
     name: 'unsent-work-not-stored',
     rule: 'S40',
-    edits: [{ file: OPEN_DOCUMENT, find: '      await storeUnsentWork(this.#options.person, work)\n', plant: '' }],
+    edits: [{ file: 'client/sync/unsentWork.ts', find: '    await storeUnsentWork(person, work)\n', plant: '' }],
     tests: OPENED,
   },
   {

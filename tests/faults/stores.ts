@@ -30,18 +30,6 @@ export const STORE_FAULTS: readonly Fault[] = [
     tests: LOST_DATA,
   },
   {
-    name: 'damage-unseen',
-    rule: 'S46',
-    edits: [
-      {
-        file: 'server/store/appendFile/readSegments.ts',
-        find: '  const isDamaged = later.some(({ flushed }) => flushed > end)\n',
-        plant: '  const isDamaged = false\n',
-      },
-    ],
-    tests: ['tests/contracts/appendFile.test.ts'],
-  },
-  {
     name: 'files-unwatched',
     rule: 'S46',
     edits: [

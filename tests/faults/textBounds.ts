@@ -33,12 +33,12 @@ export const TEXT_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/comments/anchors.ts',
-        find: 'return Math.max(forOthers, restMs(document))',
-        plant: 'return forOthers',
+        find: 'Math.max(rate.delayMs(document, sinceLastRunMs), restMs(document))',
+        plant: 'rate.delayMs(document, sinceLastRunMs)',
       },
       {
         file: 'server/comments/anchors.ts',
-        find: 'if (restMs(document) > MAX_WAIT_FOR_OTHERS_MS) following.add(document)\n      else await serial',
+        find: 'if (restMs(document) > RATE.leastMs) following.add(document)\n      else await serial',
         plant: 'await serial',
       },
       {

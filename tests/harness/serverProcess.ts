@@ -9,7 +9,9 @@ import { signIn } from './signIn.ts'
 import { waitFor } from './waitFor.ts'
 
 /** Node's arguments in `npm start`: options, then the program. */
-export const START_ARGUMENTS = packageJson.scripts.start.split(' node ')[1]?.split(' ') ?? []
+export const startArguments = ({ scripts }: typeof packageJson): readonly string[] =>
+  scripts.start.split(' node ')[1]?.split(' ') ?? []
+const START_ARGUMENTS = startArguments(packageJson)
 /** Without them the heap grows and is collected differently: people wait longer for others under load. */
 const NODE_OPTIONS = START_ARGUMENTS.slice(0, -1)
 

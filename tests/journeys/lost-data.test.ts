@@ -20,7 +20,6 @@ import { fillWithDemo } from '../harness/demoFolder.ts'
 import { openDocument } from '../harness/documentSockets.ts'
 import { freePort, runToEnd, startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
-import { segmentFilesOf } from '../../server/store/appendFile/readSegments.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
 
 let root = ''
@@ -43,7 +42,6 @@ const startRefused = async (folder: string) => runToEnd({ DATA_DIR: folder, PORT
 
 /** The first page of a write-ahead log. */
 const FIRST_PAGE = 4096
-const APPENDED = segmentFilesOf(LOG)
 
 const remove = (folder: string, name: string) => {
   for (const end of ['', '-wal', '-shm']) rmSync(join(folder, name + end), { force: true })
@@ -104,8 +102,6 @@ describe('the server does not start, and says what to restore,', () => {
     const wal = join(folder, `${LOG}-wal`)
     const whole = readFileSync(wal)
     truncateSync(wal, FIRST_PAGE)
-    // They still hold the parts that were moved last.
-    for (const name of APPENDED) renameSync(join(folder, name), join(root, name))
 
     for (let attempt = 0; attempt < 2; attempt++) {
       const { code, output } = await startRefused(folder)
@@ -116,7 +112,6 @@ describe('the server does not start, and says what to restore,', () => {
     }
 
     writeFileSync(wal, whole)
-    for (const name of APPENDED) renameSync(join(root, name), join(folder, name))
     server = await startServerProcess(folder)
     for (const [centre, text] of typed) {
       const reader = await openDocument(server, 'reader', `plan/sid-2027/${centre}`)
@@ -129,7 +124,6 @@ describe('the server does not start, and says what to restore,', () => {
     await aMoment(1500)
     await server.kill()
     truncateSync(wal, FIRST_PAGE)
-    for (const name of APPENDED) rmSync(join(folder, name))
     expect((await startRefused(folder)).code).toBe(1)
     server = await startServerProcess(folder, undefined, { ACCEPT_LOSS: '1' })
     expect(server.output()).toMatch(/Accepted by ACCEPT_LOSS.+plan\/sid-2027\/dk/)
@@ -174,7 +168,7 @@ describe('while the server runs', () => {
 
   test.each([
     ['documents', LOG],
-    ['updates that were appended last', APPENDED[0]],
+    ['updates that were committed last', `${LOG}-wal`],
     ['app database', APP],
   ])(
     'S22 S46 · a removed file of the %s stops every acknowledgement and every request that writes',

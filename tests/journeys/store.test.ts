@@ -193,18 +193,21 @@ describe('S21 · loading', () => {
   })
 })
 
-test('S22 · while another program locks the file, edits are stored beside it, and readiness says that it is locked', async () => {
+test('S22 · while another program locks the file nothing is acknowledged, and readiness says why; then all is stored', async () => {
   const a = await open('planner.dk@demo.example')
   await a.sync()
   const intruder = new DatabaseSync(join(server.folder, 'documents.sqlite'))
   intruder.exec('BEGIN IMMEDIATE')
   a.edit(write(' patience'))
-  expect(await a.ack()).toBe('committed')
+  const acknowledged = a.ack()
+  await waitFor(() => a.received.some((one) => one.kind === 'status' && one.status?.kind === 'store'), 'the warning')
+  expect(a.received.some(({ kind }) => kind === 'ack')).toBe(false)
   expect((await asNobody(server).get('/readyz')).status).toBe(503)
   const list = await as(server, 'reader').get('/api/campaigns/sid-2027/plans')
   expect(list.status, 'what was projected before can still be read').toBe(200)
   intruder.exec('ROLLBACK')
   intruder.close()
+  expect(await acknowledged).toBe('committed')
   await waitFor(async () => (await asNobody(server).get('/readyz')).status === 200, 'readiness')
   await a.close()
 })

@@ -5,7 +5,6 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { segmentFilesOf } from '../../server/store/appendFile/readSegments.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { LogEntry, UpdateLog } from '../../server/store/updateLog.ts'
 import { Incarnation, type DocumentName } from '../../shared/ids.ts'
@@ -54,9 +53,8 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
   const folder = onFile ? mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'sid-simulation-')) : null
   let generation = 0
   const fileOf = (number: number) => (folder === null ? ':memory:' : join(folder, `${number}.sqlite`))
-  /** The files that a power cut may shorten. SQLite has flushed the data in the database itself. */
-  const tornOf = (number: number) =>
-    folder === null ? [] : [`${fileOf(number)}-wal`, ...segmentFilesOf(fileOf(number))]
+  /** The file that a power cut may shorten. SQLite has flushed the data in the database itself. */
+  const tornOf = (number: number) => (folder === null ? [] : [`${fileOf(number)}-wal`])
   let real = open()
   /** A transaction that has begun and is not yet written. */
   let underWay: Batch | null = null
@@ -67,7 +65,7 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
   const broken = new Set<string>()
 
   function open(): UpdateLog {
-    return openSqliteUpdateLog(fileOf(generation), { now: () => new Date(agenda.now()), clock: agenda, flush })
+    return openSqliteUpdateLog(fileOf(generation), { now: () => new Date(agenda.now()), flush })
   }
 
   async function flush(_: number, file: string): Promise<void> {
@@ -82,7 +80,7 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
     // If it has begun again, all of it was written elsewhere before.
     if (broken.has(content)) return
     onDisk.set(file, readFileSync(file))
-    if (!file.endsWith('-wal')) synced()
+    synced()
   }
 
   /** Also at a start, which writes all that is left into the database and flushes it. */
@@ -101,8 +99,8 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
   /** The beginning of a file's content, with the rest as it was on the disk before. */
   function tear(file: string): { readonly left: Buffer; readonly isWhole: boolean } {
     const [now, before] = [readFileSync(file), onDisk.get(file) ?? Buffer.alloc(0)]
-    // A write-ahead log that has begun again: all that was in it before is in the database.
-    const isOther = file.endsWith('-wal') && contentOf(file) !== contentIn(file, before)
+    // It has begun again: all that was in it before is in the database.
+    const isOther = contentOf(file) !== contentIn(file, before)
     const safe = isOther ? Buffer.alloc(0) : before
     const written = chance.between(0, now.length)
     const left = Buffer.concat([now.subarray(0, written), safe.subarray(written)]).subarray(0, now.length)
@@ -231,10 +229,9 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
   return disk
 }
 
-/** A write-ahead log and a segment begin with other numbers each time that they begin again. Empty: nothing. */
+/** A write-ahead log begins with other numbers each time that it begins again. Empty: nothing. */
 function contentIn(file: string, bytes: Buffer): string {
-  const [from, to] = file.endsWith('-wal') ? [12, 24] : [4, 12]
-  const numbers = bytes.subarray(from, to).toString('hex')
+  const numbers = bytes.subarray(12, 24).toString('hex')
   return numbers === '' ? '' : `${file} ${numbers}`
 }
 

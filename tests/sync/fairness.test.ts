@@ -2,7 +2,7 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
-import { Inbox, readForOurselves } from '../../server/sync/inbox.ts'
+import { Inbox, readForOurselves } from '../../server/sync/turns/inbox.ts'
 import { strangerAt, type Payer } from '../../server/pacing/payer.ts'
 import { measureBy, measureByThread } from '../../server/sync/budget/measure.ts'
 import { createPersonBudgets } from '../../server/sync/budget/personBudget.ts'

@@ -5,33 +5,29 @@
  * say up to which update they were read, and the log, seen later, holds all of these. The other way round a plan's row
  * could be ahead of its document, and a later edit with the same number would never be projected. Extra updates in the
  * log are also what a crash leaves behind: the next start catches up with them.
- * The log's append file is moved into its copy, so that a backup is two files.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
-import { readSegments, type FoundSegments } from '../appendFile/readSegments.ts'
-import { recoverParts } from '../sqliteLog/recoverParts.ts'
+import { notStopped } from '../health/storeRelease.ts'
 
 const APP = 'app.sqlite'
 const LOG = 'documents.sqlite'
 export const SQLITE_FILES = [APP, LOG] as const
 
-/** Documents are moved, created and compacted for some milliseconds in each second; a look takes some milliseconds, too. */
-const MAX_LOOKS = 20
-
 /** @throws if a file is missing, or a copy is not sound */
 export async function copySqliteFiles(folder: string, into: string): Promise<void> {
   const missing = SQLITE_FILES.find((name) => !existsSync(join(folder, name)))
   if (missing !== undefined) throw new Error(`there is no ${missing} in ${folder}`)
+  const unmoved = notStopped(join(folder, LOG))
+  if (unmoved !== null) throw new Error(unmoved)
   const [app, log] = [openToRead(join(folder, APP)), openToRead(join(folder, LOG))]
   try {
     app.exec(BEGIN)
-    const segments = beginWithSegments(log, join(folder, LOG))
+    log.exec(BEGIN)
     await backup(app, join(into, APP))
     emptyCache(join(into, APP))
     await backup(log, join(into, LOG))
-    moveIntoCopy(join(into, LOG), segments)
     for (const name of SQLITE_FILES) checkSqliteFile(join(into, name))
   } finally {
     app.close()
@@ -54,39 +50,6 @@ const openToRead = (file: string): DatabaseSync => new DatabaseSync(file, { read
 
 /** A transaction sees nothing before its first query. */
 const BEGIN = 'BEGIN; SELECT count(*) FROM sqlite_schema;'
-
-/**
- * Begins a transaction, and finds the parts of the append file that the transaction does not see.
- * It sees parts moved before it began. Parts moved later might be gone from the append file before that is read; so it
- * begins again if anything was committed meanwhile, which SQLite tells only another connection.
- */
-function beginWithSegments(db: DatabaseSync, log: string): FoundSegments {
-  const observer = openToRead(log)
-  try {
-    const version = observer.prepare('PRAGMA data_version')
-    const currentVersion = () => (version.get() as { data_version: number }).data_version
-    for (let looks = 0; looks < MAX_LOOKS; looks++) {
-      const before = currentVersion()
-      db.exec(BEGIN)
-      const segments = readSegments(log)
-      if (currentVersion() === before) return segments
-      db.exec('COMMIT')
-    }
-  } finally {
-    observer.close()
-  }
-  throw new Error('the documents change too fast')
-}
-
-function moveIntoCopy(copy: string, { parts, damaged }: FoundSegments): void {
-  const db = new DatabaseSync(copy)
-  try {
-    const isWhole = recoverParts(db, parts)
-    if (!isWhole || damaged.size > 0) throw new Error('updates are missing in the files beside documents.sqlite')
-  } finally {
-    db.close()
-  }
-}
 
 /** @throws unless SQLite finds the whole file sound */
 export function checkSqliteFile(file: string): void {

@@ -3,8 +3,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentName } from '../../../shared/ids.ts'
 import { hasTable, readSqliteFile } from '../readOnlyFile.ts'
-import { partsAfter } from '../appendFile/part.ts'
-import { readSegments, type FoundSegments } from '../appendFile/readSegments.ts'
 import { readSequences } from '../sqliteLog/schema.ts'
 import type { Sequences } from './highWaterMarks.ts'
 
@@ -42,32 +40,13 @@ export function findLostData({ log, db }: DataFiles, marked: Sequences): LostDat
   // The log is made first, so that an interrupted first start leaves only the log, without documents.
   if (!hasDb && hasLog && readSqliteFile(log, readSequences).size > 0) return { kind: 'file', file: db }
   if (!hasLog) return { kind: 'nothing' }
-  const documents = findLostUpdates(marked, readSqliteFile(log, readSequences), readSegments(log))
+  const documents = findLostUpdates(marked, readSqliteFile(log, readSequences))
   return documents.length === 0 ? { kind: 'nothing' } : { kind: 'updates', documents }
 }
 
-/**
- * Three things reveal a loss: the marks; records in the append file after a damaged one; and records that do not
- * continue the SQLite file, such as an older file that was put back.
- */
-function findLostUpdates(
-  marked: Sequences,
-  stored: Sequences,
-  { parts, damaged }: FoundSegments,
-): readonly LostDocument[] {
-  const expected = new Map(marked)
-  const expect = (document: DocumentName, sequence: number) =>
-    expected.set(document, Math.max(sequence, expected.get(document) ?? 0))
-  const present = new Map(stored)
-  for (const [document, found] of parts) {
-    const sequence = stored.get(document)
-    const following = partsAfter(sequence ?? 0, found)
-    if (sequence !== undefined) present.set(document, following.parts.at(-1)?.last ?? sequence)
-    if (sequence === undefined || following.missing > 0) expect(document, found.at(-1)?.last ?? 0)
-  }
-  for (const [document, sequence] of damaged) expect(document, sequence)
-  return [...expected].flatMap(([document, before]): LostDocument[] => {
-    const now = present.get(document)
+function findLostUpdates(marked: Sequences, stored: Sequences): readonly LostDocument[] {
+  return [...marked].flatMap(([document, before]): LostDocument[] => {
+    const now = stored.get(document)
     if (now === undefined) return [{ document, updates: null }]
     return now < before ? [{ document, updates: before - now }] : []
   })

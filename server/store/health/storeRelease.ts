@@ -32,6 +32,19 @@ export function isNewerLogFile(file: string): boolean {
   )
 }
 
+/** Release 0.1.0 kept the edits of the last seconds in these files beside the log, and removed them when it was stopped. */
+const APPENDED = ['-append1', '-append2']
+
+/** Why nothing may read a log that release 0.1.0 left in the middle of its work; null for every other one. */
+export function notStopped(log: string): string | null {
+  const left = APPENDED.map((end) => log + end).find((file) => existsSync(file))
+  if (left === undefined) return null
+  return (
+    `${left} holds edits that release 0.1.0 had not yet moved when it ended. ` +
+    'Start that release once more and stop it, then start this one. Nothing was changed.'
+  )
+}
+
 /** @throws if the file is not a database */
 export function releaseOfDatabaseFile(file: string): StoreRelease {
   if (!existsSync(file)) return 'known'

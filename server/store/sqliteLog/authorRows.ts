@@ -1,9 +1,6 @@
 /** The authors of documents in SQLite: with their entries until these are compacted, then in a table of their own. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { DocumentName } from '../../../shared/ids.ts'
-import { firstOf } from '../appendFile/part.ts'
-import type { WaitingParts } from '../appendFile/waitingParts.ts'
-import { authorsIn } from '../authors.ts'
 import type { Author } from '../updateLog.ts'
 
 export interface SqliteAuthors {
@@ -13,7 +10,7 @@ export interface SqliteAuthors {
   compact(document: DocumentName, through: number): void
 }
 
-export function createSqliteAuthors(db: DatabaseSync, waiting: WaitingParts): SqliteAuthors {
+export function createSqliteAuthors(db: DatabaseSync): SqliteAuthors {
   const selectAuthors = db.prepare(
     'SELECT client, person, first_sequence AS first, last_sequence AS last FROM author WHERE document = ?',
   )
@@ -31,8 +28,7 @@ export function createSqliteAuthors(db: DatabaseSync, waiting: WaitingParts): Sq
   return {
     all(document) {
       const compacted = selectAuthors.all(document) as unknown as Author[]
-      const ofWaiting = waiting.of(document).flatMap((part) => authorsIn(part.entries, firstOf(part)))
-      return [...compacted, ...ofEntries(document, Number.MAX_SAFE_INTEGER), ...ofWaiting]
+      return [...compacted, ...ofEntries(document, Number.MAX_SAFE_INTEGER)]
     },
     compact(document, through) {
       for (const { client, person, first, last } of ofEntries(document, through)) {

@@ -1,14 +1,12 @@
 /** The SQLite file of the update log: its connection, its schema, its transactions, and when it is flushed. */
 import { DatabaseSync } from 'node:sqlite'
 import type { DocumentName, Incarnation } from '../../../shared/ids.ts'
-import { readSegments } from '../appendFile/readSegments.ts'
-import { recoverParts } from './recoverParts.ts'
 import { migrateLog } from './schema.ts'
 import type { DocumentHead } from '../updateLog.ts'
 import { NO_FLUSHING, openWalFlushing, type FlushFile, type WalFlushing } from './walFlushing.ts'
 
 /** The name of a log that survives nothing. */
-export const IN_MEMORY = ':memory:'
+const IN_MEMORY = ':memory:'
 
 export interface HeadRow {
   readonly incarnation: Incarnation
@@ -23,7 +21,7 @@ export interface SqliteLogFile {
   readonly flushing: WalFlushing
   /** All or nothing. The callback is synchronous, so nothing else can come between BEGIN and COMMIT. */
   readonly transact: <T>(work: () => T) => T
-  /** Without what waits in the append file. @returns null if there is no such document */
+  /** @returns null if there is no such document */
   readonly head: (document: DocumentName) => HeadRow | null
   /** @throws if there is no such document */
   headOfExisting(document: DocumentName): HeadRow
@@ -72,8 +70,6 @@ function prepare(db: DatabaseSync, file: string, flush: FlushFile): WalFlushing 
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 0;')
     migrateLog(db)
     if (file === IN_MEMORY) return NO_FLUSHING
-    recoverParts(db, readSegments(file).parts)
-    // It also flushes the recovered parts.
     return openWalFlushing(db, file, flush)
   } catch (error) {
     db.close()

@@ -1,10 +1,8 @@
-/** Reads documents from the update log in SQLite: their rows, and behind them what waits in the append file. */
+/** Reads documents from the update log in SQLite. */
 import type { DocumentName } from '../../../shared/ids.ts'
 import { committedIn, updatesIn } from '../committedUpdates.ts'
-import { firstOf, type Part } from '../appendFile/part.ts'
-import type { WaitingParts } from '../appendFile/waitingParts.ts'
 import { originIn, type OriginColumns } from './origins.ts'
-import { asHead, type HeadRow, type SqliteLogFile } from './logFile.ts'
+import { asHead, type SqliteLogFile } from './logFile.ts'
 import { readSequences } from './schema.ts'
 import { MAX_TAIL_BYTES, type CommittedUpdate, type Snapshot, type UpdateLog } from '../updateLog.ts'
 
@@ -16,16 +14,11 @@ interface EntryRow extends OriginColumns {
 
 type Reading = Pick<UpdateLog, 'head' | 'load' | 'since' | 'sequences' | 'changes'>
 
-export function createSqliteReading(file: SqliteLogFile, waiting: WaitingParts): Reading {
-  const { db } = file
+export function createSqliteReading({ db, head }: SqliteLogFile): Reading {
   const selectSnapshot = db.prepare('SELECT state, vector FROM snapshot WHERE document = ?')
   const selectEntries = db.prepare(
     `SELECT sequence, count, data, authors, origins FROM entry WHERE document = ? AND sequence > ? ORDER BY sequence`,
   )
-  const head = (document: DocumentName): HeadRow | null => {
-    const row = file.head(document)
-    return row === null ? null : { ...row, ...waiting.head(document) }
-  }
   const snapshotOf = (document: DocumentName) => selectSnapshot.get(document) as unknown as Snapshot
 
   /** One read transaction: a compaction between two queries would lose the moved rows. */
@@ -47,9 +40,6 @@ export function createSqliteReading(file: SqliteLogFile, waiting: WaitingParts):
       const entry = row as unknown as EntryRow
       yield* committedIn(entry, after, originIn(entry))
     }
-    for (const part of waiting.of(document)) {
-      yield* committedOf(part).filter(({ sequence }) => sequence > after)
-    }
   }
 
   return {
@@ -65,10 +55,9 @@ export function createSqliteReading(file: SqliteLogFile, waiting: WaitingParts):
           ...asHead(row),
           snapshot: snapshotOf(document),
           snapshotSequence: row.snapshot_sequence,
-          updates: [
-            ...entriesAfter(document, row.snapshot_sequence).flatMap((one) => updatesIn(one, row.snapshot_sequence)),
-            ...waiting.of(document).flatMap(({ entries }) => entries.map(({ update }) => update)),
-          ],
+          updates: entriesAfter(document, row.snapshot_sequence).flatMap((one) =>
+            updatesIn(one, row.snapshot_sequence),
+          ),
         }
       }),
     since: async (document, sequence, maxBytes = MAX_TAIL_BYTES) =>
@@ -89,13 +78,7 @@ export function createSqliteReading(file: SqliteLogFile, waiting: WaitingParts):
         }),
       ),
     // A server on SQLite runs alone and follows nobody, so a cursor would save nothing: all documents are listed.
-    async changes() {
-      const sequences = new Map(readSequences(db))
-      for (const document of waiting.documents()) {
-        sequences.set(document, waiting.head(document)?.sequence ?? 0)
-      }
-      return { sequences, next: '' }
-    },
+    changes: async () => ({ sequences: readSequences(db), next: '' }),
   }
 }
 
@@ -110,11 +93,3 @@ function takeBytes(updates: Iterable<CommittedUpdate>, maxBytes: number): readon
   }
   return taken
 }
-
-const committedOf = (part: Part): readonly CommittedUpdate[] =>
-  part.entries.map(({ update, person, schema }, at) => ({
-    sequence: firstOf(part) + at,
-    update,
-    person,
-    schema: schema ?? null,
-  }))

@@ -12,13 +12,7 @@ export interface SqliteVersions extends VersionStore {
   readonly storeFirst: (document: NewDocument) => void
 }
 
-/** @param syncUpdates makes updates survive power loss that a version holds: it must never be ahead of its document */
-export function createSqliteVersions(
-  file: SqliteLogFile,
-  authors: SqliteAuthors,
-  syncUpdates: () => Promise<void>,
-  now: () => Date,
-): SqliteVersions {
+export function createSqliteVersions(file: SqliteLogFile, authors: SqliteAuthors, now: () => Date): SqliteVersions {
   const { db, transact, flushing } = file
   const insert = db.prepare(
     'INSERT INTO version (id, document, sequence, at, cause, name, origin, people, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -49,7 +43,6 @@ export function createSqliteVersions(
     },
     async store(document, version) {
       const { cause, name, origin, sequence, state } = version
-      await syncUpdates()
       const judged = transact(() => {
         const head = file.headOfExisting(document)
         const fit = cause === 'named' ? judgeNamed(namedOf(document), version) : 'fits'

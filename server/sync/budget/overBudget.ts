@@ -1,5 +1,5 @@
 /** Messages sent *over budget* wait here, by socket and in order, until the sender's budget has room again. */
-import type { InboundMessage } from '../inbox.ts'
+import type { InboundMessage } from '../turns/inbox.ts'
 import type { RoomSocket } from '../roomSocket.ts'
 
 interface OverBudgetDeps {

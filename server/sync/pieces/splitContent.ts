@@ -1,7 +1,7 @@
 /**
  * Splits long content that waits for its turn into pieces, each with a turn of its own: others are served in between.
  */
-import type { Inbox } from '../inbox.ts'
+import type { Inbox } from '../turns/inbox.ts'
 import type { RoomDeps } from '../roomDeps.ts'
 
 /** The first must stay the first meanwhile: reads after it may leave, and new messages go behind it. */

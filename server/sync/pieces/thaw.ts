@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs'
 import type { PersonBudgets } from '../budget/personBudget.ts'
-import type { Inbound, Inbox } from '../inbox.ts'
+import type { Inbound, Inbox } from '../turns/inbox.ts'
 import type { Replica } from '../replica.ts'
 import type { RoomDeps } from '../roomDeps.ts'
 

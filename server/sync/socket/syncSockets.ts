@@ -18,7 +18,6 @@ import { Reading } from './reading.ts'
 import type { Rooms } from '../rooms.ts'
 import { RoomSocket, type AccessDecision, type GrantedAccess } from '../roomSocket.ts'
 import { closeSocket, RESTART_JITTER_MS, WebSocketTransport } from './transport.ts'
-import { createSendFrame } from './webSocketMessage.ts'
 
 /** Someone signed in, with the session it rests on. */
 interface SignedIn {
@@ -69,7 +68,6 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
   const refused = new WebSocketServer({ noServer: true, maxPayload: REFUSED_LIMIT_BYTES, perMessageDeflate: false })
   const alive = new WeakSet<WebSocket>()
   const pace = createFairPace(UPGRADES_AT_A_TIME)
-  const sendFrame = createSendFrame()
   const pinger = setInterval(() => {
     for (const socket of server.clients) {
       if (!alive.has(socket)) socket.terminate()
@@ -130,24 +128,16 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
     upgrade[1].once('close', place)
     // A destroyed connection does not report its end any more.
     if (upgrade[1].destroyed) place()
-    server.handleUpgrade(...upgrade, (socket) => connect(socket, upgrade[1], admission, decision))
+    server.handleUpgrade(...upgrade, (socket) => connect(socket, admission, decision))
   }
 
-  function connect(
-    socket: WebSocket,
-    connection: Duplex,
-    { room, signedIn, knowsStatus }: Admitted,
-    admitted: GrantedAccess,
-  ): void {
+  function connect(socket: WebSocket, { room, signedIn, knowsStatus }: Admitted, admitted: GrantedAccess): void {
     alive.add(socket)
     socket.on('pong', () => alive.add(socket))
     // Without a listener an error would end the process; the close event after it is enough.
     socket.on('error', () => {})
     const reading = new Reading(socket)
-    const roomSocket = new RoomSocket(
-      { ...signedIn, admitted, knowsStatus },
-      new WebSocketTransport({ socket, connection, reading, sendFrame }),
-    )
+    const roomSocket = new RoomSocket({ ...signedIn, admitted, knowsStatus }, new WebSocketTransport(socket, reading))
     socket.on('message', (data: Buffer) => {
       reading.received()
       if (roomSocket.closed) return

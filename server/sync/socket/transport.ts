@@ -1,50 +1,40 @@
 /** A WebSocket as the connection of a socket in a room. */
-import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { CLOSE_CODES, type SocketFailure } from '../../../shared/failures.ts'
 import type { Frame } from '../../../shared/wire.ts'
 import type { Transport } from '../roomSocket.ts'
 import type { Reading } from './reading.ts'
-import type { SendFrame } from './webSocketMessage.ts'
 
 /** Clients that reconnect after a restart are spread over this time. */
 export const RESTART_JITTER_MS = 500
 
-interface Connected {
-  readonly socket: WebSocket
-  /** The connection under the WebSocket. */
-  readonly connection: Duplex
-  readonly reading: Reading
-  readonly sendFrame: SendFrame
-}
-
-/** `ws` writes its own messages (pings, the close) at once and whole, so ours can go between them. */
 export class WebSocketTransport implements Transport {
-  readonly #connected: Connected
+  readonly #socket: WebSocket
+  readonly #reading: Reading
 
-  constructor(connected: Connected) {
-    this.#connected = connected
+  constructor(socket: WebSocket, reading: Reading) {
+    this.#socket = socket
+    this.#reading = reading
   }
 
   send(frame: Frame, whenFlushed?: () => void): void {
-    const { socket, connection, sendFrame } = this.#connected
-    if (socket.readyState === socket.OPEN) sendFrame(connection, frame, whenFlushed)
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(frame, whenFlushed)
   }
 
   close(failure: SocketFailure): void {
-    closeSocket(this.#connected.socket, failure)
+    closeSocket(this.#socket, failure)
   }
 
   pause(): void {
-    this.#connected.reading.pause()
+    this.#reading.pause()
   }
 
   resume(): void {
-    this.#connected.reading.resume()
+    this.#reading.resume()
   }
 
   get bufferedBytes(): number {
-    return this.#connected.connection.writableLength
+    return this.#socket.bufferedAmount
   }
 }
 

@@ -38,7 +38,11 @@ export async function startMeasured(peer: Peer, folder: string): Promise<Measure
   const module = join(import.meta.dirname, 'servers', peer.module)
   const child = spawn('taskset', ['-c', '0', process.execPath, ...NODE_FLAGS, module, folder], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, KEEP: peer.keeps === 'nothing' ? '0' : '1' },
+    env: {
+      ...process.env,
+      KEEP: peer.keeps === 'nothing' ? '0' : '1',
+      FLUSH_EACH: peer.flushesEach === true ? '1' : '0',
+    },
   })
   running.add(child)
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))

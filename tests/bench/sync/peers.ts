@@ -12,6 +12,8 @@ export interface Peer {
   readonly keeps: 'log' | 'states' | 'nothing'
   /** Whether it understands the messages that it carries. */
   readonly knowsYjs: boolean
+  /** Whether it sends each update by itself, in place of its default: what came in one turn of the event loop. */
+  readonly flushesEach?: true
 }
 
 export const OURS: Peer = {
@@ -29,6 +31,7 @@ const yWebsocket = { module: 'yWebsocketServer.ts', messages: 'plain', path: '/'
 export const PEERS: readonly Peer[] = [
   OURS,
   { ...hocuspocus, name: 'Hocuspocus + SQLite', keeps: 'states' },
+  { ...hocuspocus, name: 'Hocuspocus + SQLite (flushDelay: false)', keeps: 'states', flushesEach: true },
   { ...hocuspocus, name: 'Hocuspocus', keeps: 'nothing' },
   { ...yWebsocket, name: '@y/websocket-server 0.1.5', keeps: 'nothing' },
   { ...yWebsocket, name: '0.1.1 + y-leveldb', keeps: 'log' },

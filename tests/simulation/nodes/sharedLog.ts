@@ -38,7 +38,7 @@ interface SharedLogDeps {
 }
 
 export function createSharedLog({ database, clock, onLanded, fail }: SharedLogDeps): SharedLog {
-  const real = openSqliteUpdateLog(':memory:', { now: () => new Date(clock.now()), clock })
+  const real = openSqliteUpdateLog(':memory:', { now: () => new Date(clock.now()) })
   const histories = new Map<DocumentName, Landed[]>()
   /** The transaction that wrote the row of each document last. */
   const writtenBy = new Map<DocumentName, number>()

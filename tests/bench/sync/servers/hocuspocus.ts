@@ -42,7 +42,8 @@ async function storeIn(folder: string): Promise<object> {
 await serve(async (folder) => {
   const { Server } = await importPeer<Hocuspocus>('@hocuspocus/server')
   const extensions = process.env['KEEP'] === '1' ? [await storeIn(folder)] : []
-  const server = new Server({ port: 0, address: '127.0.0.1', quiet: true, stopOnSignals: false, extensions })
+  const flush = process.env['FLUSH_EACH'] === '1' ? { flushDelay: false } : {}
+  const server = new Server({ port: 0, address: '127.0.0.1', quiet: true, stopOnSignals: false, extensions, ...flush })
   await server.listen()
   return {
     port: server.address.port,

@@ -42,6 +42,11 @@ const WHOLE_POSTGRES = 'whole product, Postgres'
 const BARE = 'bare core'
 /** The clients of our own servers; `--clients=ours` in place of plain ones. */
 const CLIENTS = process.argv.includes('--clients=ours') ? 'ours' : 'plain'
+const BESIDE_THE_WHOLE = new Set([
+  'Hocuspocus + SQLite',
+  'Hocuspocus + SQLite (flushDelay: false)',
+  '@y/websocket-server 0.1.5',
+])
 const ON_FIRST_CORE = ['taskset', '-c', '0']
 
 export type Start = (plans: number) => Promise<Column | null>
@@ -62,10 +67,7 @@ export const COLUMNS: Readonly<Record<string, Start>> = {
   },
   [BARE]: () => startPeer({ ...OURS, name: BARE }),
   ...Object.fromEntries(
-    PEERS.filter(({ name }) => ['Hocuspocus + SQLite', '@y/websocket-server 0.1.5'].includes(name)).map((peer) => [
-      peer.name,
-      () => startPeer(peer),
-    ]),
+    PEERS.filter(({ name }) => BESIDE_THE_WHOLE.has(name)).map((peer) => [peer.name, () => startPeer(peer)]),
   ),
 }
 

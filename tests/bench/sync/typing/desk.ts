@@ -1,8 +1,8 @@
 /** One plan with somebody who types and those who read along, on one server. */
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { ackDelayMs } from '../../../../client/sync/acknowledgements.ts'
-import { gatherMs } from '../../../../client/sync/gatheredEdits.ts'
+import { ackDelayMs } from '../../../../client/sync/sending/acknowledgements.ts'
+import { gatherMs } from '../../../../client/sync/sending/gatheredEdits.ts'
 import { ackFrame, presenceFrame, step2Frame, updateFrame } from '../../../../shared/wire.ts'
 import { joinDocument, type LoadClient } from '../loadClient.ts'
 import type { Column, Who } from './columns.ts'

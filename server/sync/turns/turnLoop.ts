@@ -1,4 +1,4 @@
-/** Decides when a room takes turns: edits wait a moment for others, whoever joins or reads is served at once. */
+/** Decides when a room takes turns: edits wait a moment for others, those who join or read are served at once. */
 import type { Inbox } from './inbox.ts'
 import type { TurnPace } from './turnPace.ts'
 
@@ -17,6 +17,8 @@ export class TurnLoop {
   readonly #deps: TurnLoopDeps
   #isBusy = false
   #isPlanned = false
+  /** Somebody waits until nothing waits. */
+  #isHurried = false
 
   constructor(deps: TurnLoopDeps) {
     this.#deps = deps
@@ -39,8 +41,9 @@ export class TurnLoop {
     }, this.#deps.listeners())
   }
 
-  /** Takes turns now, if anything waits. */
+  /** Takes turns now, until nothing waits. */
   hurry(): void {
+    this.#isHurried = this.#isBusy
     if (!this.#isBusy && !this.#deps.inbox.isEmpty) void this.#run()
   }
 
@@ -48,11 +51,12 @@ export class TurnLoop {
     this.#isBusy = true
     let isFirst = true
     await this.#deps.takeTurns(() => {
-      const goesOn = !this.#deps.inbox.isEmpty && (isFirst || !this.#deps.inbox.mayWait)
+      const goesOn = !this.#deps.inbox.isEmpty && (isFirst || this.#isHurried || !this.#deps.inbox.mayWait)
       isFirst = false
       return goesOn
     })
     this.#isBusy = false
+    this.#isHurried = false
     this.wake()
     this.#deps.onRest()
   }

@@ -1,10 +1,8 @@
 /** A *turn* gathers the work of a room between one commit and the next. */
-import type { LogEntry } from '../store/updateLog.ts'
-import type { RoomDeps } from './roomDeps.ts'
-import type { RoomSocket } from './roomSocket.ts'
-
-/** How long turns and answers may keep the event loop at a time. */
-export const AT_A_TIME_MS = 8
+import type { LogEntry } from '../../store/updateLog.ts'
+import type { RoomDeps } from '../roomDeps.ts'
+import type { RoomSocket } from '../roomSocket.ts'
+import { AT_A_TIME_MS } from './turnPace.ts'
 
 /** Entries to commit, and answers to send after the commit. */
 export interface Turn {

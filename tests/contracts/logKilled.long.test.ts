@@ -1,4 +1,4 @@
-/** A process that writes to a log, killed at random moments: between two writes, while updates are moved, and while files are emptied. */
+/** A process that writes to a log, killed at random moments: between two writes, within one, and while updates are compacted. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -16,7 +16,7 @@ test('S28 S30 · killed thirty times at any moment, a log holds all that was com
   const file = join(folder, 'documents.sqlite')
   let highest = 0
   for (let kill = 0; kill < 30; kill++) {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'appendWriter.ts'), file])
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'logWriter.ts'), file])
     let output = ''
     let errors = ''
     child.stdout.on('data', (data) => (output += String(data)))

@@ -2,7 +2,7 @@
  * Notices that the network is gone without a word: an edit waits for its acknowledgement, and the server does not answer a question
  * either. The socket itself would notice after half a minute.
  */
-import type { Clock } from '../../shared/clock.ts'
+import type { Clock } from '../../../shared/clock.ts'
 
 interface SilenceWatchDeps {
   readonly clock: Clock

@@ -2,13 +2,14 @@
  * Says when turns begin. Edits of about the same time are taken together: those of one document in one transaction and one frame for
  * everybody, those of all documents in one commit. Nobody sees a delay of some milliseconds, and each wake-up costs as much as the edit.
  */
-import type { Clock } from '../../shared/clock.ts'
-import { AT_A_TIME_MS } from './turn.ts'
+import type { Clock } from '../../../shared/clock.ts'
 
+/** How long turns and answers may keep the event loop at a time. */
+export const AT_A_TIME_MS = 8
 /** How long an edit may wait for others. */
 const GATHER_MS = 10
 /** The same where many read along: each frame goes to all of them. */
-const GATHER_FOR_MANY_MS = 16
+const GATHER_FOR_MANY_MS = 14
 const MANY_LISTENERS = 4
 
 export interface TurnPace {

@@ -1,8 +1,8 @@
 /** An *inbox* has the frames that wait for their turn in a room, in the order of arrival. */
-import type { ClientMessage } from '../../shared/wire.ts'
-import { StoreFailing } from '../store/health/storeFailing.ts'
-import type { Replica } from './replica.ts'
-import type { RoomSocket } from './roomSocket.ts'
+import type { ClientMessage } from '../../../shared/wire.ts'
+import { StoreFailing } from '../../store/health/storeFailing.ts'
+import type { Replica } from '../replica.ts'
+import type { RoomSocket } from '../roomSocket.ts'
 
 /** Runs when everything before it is committed. */
 export type Read = (replica: Replica, sequence: number) => void | Promise<void>
@@ -57,7 +57,7 @@ export class Inbox {
     return this.#waiting.length === 0
   }
 
-  /** Whether all that waits may wait a little longer, for more of its kind. Whoever joins or reads is served at once. */
+  /** Whether all that waits may wait a little longer, for more of its kind. Those who join or read are served at once. */
   get mayWait(): boolean {
     return !this.#isBehind && this.#waiting.every(isPatient)
   }

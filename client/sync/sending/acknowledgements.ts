@@ -7,8 +7,8 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { WebsocketProvider } from 'y-websocket'
-import type { Clock } from '../../shared/clock.ts'
-import { ackFrame, MESSAGE, readAck, readStatus, SYNC, type Status } from '../../shared/wire.ts'
+import type { Clock } from '../../../shared/clock.ts'
+import { ackFrame, MESSAGE, readAck, readStatus, SYNC, type Status } from '../../../shared/wire.ts'
 
 /** Ask no more often while somebody types: the state would stay "Saving" anyway. Somebody alone asks with each message. */
 const APART_MS = 200
@@ -16,7 +16,7 @@ const APART_MS = 200
 /** How long to wait with the next request for an ack. @param sinceLastMs Infinity before the first */
 export const ackDelayMs = (sinceLastMs: number): number => Math.max(0, APART_MS - sinceLastMs)
 
-interface AckHandlers {
+export interface AckHandlers {
   /** Sends all edits made so far that are not sent yet. */
   readonly sendEdits: () => void
   /** The number of edits made here so far. */
@@ -33,7 +33,7 @@ export function askForAcks(
   provider: WebsocketProvider,
   clock: Clock,
   handlers: AckHandlers,
-): { sent(): void; hurry(): void; stop(): void } {
+): { readonly sent: () => void; readonly hurry: () => void; readonly stop: () => void } {
   let answeredOn: WebSocket | null = null
   let callOff: (() => void) | null = null
   let askedAt = -Infinity

@@ -8,8 +8,8 @@
 import type { WebsocketProvider } from 'y-websocket'
 import { encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { Clock } from '../../shared/clock.ts'
-import { presenceFrame, updateFrame, type Frame } from '../../shared/wire.ts'
+import type { Clock } from '../../../shared/clock.ts'
+import { presenceFrame, updateFrame, type Frame } from '../../../shared/wire.ts'
 
 /** "Saved" comes within twice this time. */
 const ALONE_MS = 200
@@ -23,12 +23,12 @@ export const gatherMs = (isAlone: boolean): number => (isAlone ? ALONE_MS : IN_C
 
 export interface GatheredEdits {
   /** Takes the update of an edit that was made here. */
-  add(update: Uint8Array): void
+  readonly add: (update: Uint8Array) => void
   /** Sends now, if anything is gathered. */
-  send(): void
+  readonly send: () => void
   /** Forgets what is gathered. */
-  drop(): void
-  stop(): void
+  readonly drop: () => void
+  readonly stop: () => void
 }
 
 /**

@@ -1,16 +1,12 @@
 /** A process that commits to the log in a given file, and prints what it has committed and synced. */
 import { writeSync } from 'node:fs'
-import { systemClock } from '../../server/pacing/clock.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { DocumentName } from '../../shared/ids.ts'
-import { entry, newDocument } from './appendedFiles.ts'
+import { entry, newDocument } from './logFiles.ts'
 
 const DOCUMENTS = Array.from({ length: 20 }, (_, number) => `plan/sid-2027/${number}` as DocumentName)
 
-/** Hurried, so that each process also moves its writes. */
-const log = openSqliteUpdateLog(process.argv[2] ?? '', {
-  clock: { ...systemClock, after: (milliseconds, work) => systemClock.after(milliseconds / 50, work) },
-})
+const log = openSqliteUpdateLog(process.argv[2] ?? '')
 await log.create(DOCUMENTS.map(newDocument))
 const sequences = await log.sequences(DOCUMENTS)
 const say = (what: string, number: number) => writeSync(1, `${what} ${number}\n`)
