@@ -12,7 +12,6 @@ import { servePages } from './http/pages.ts'
 import { systemClock } from './pacing/clock.ts'
 import { collectGarbage, letWorkersShrink } from './pacing/collectGarbage.ts'
 import { collectWhenQuiet, threadCpuMs } from './pacing/collectWhenQuiet.ts'
-import { letEngineGiveWay } from './pacing/giveWay.ts'
 import { createLogger } from './logger.ts'
 import { nodeAlone } from './wiring/nodes/alone.ts'
 import { openNodes } from './wiring/nodes/openNodes.ts'
@@ -51,7 +50,6 @@ const { config } = result
 for (const line of findSimilarNames(process.env, SETTING_NAMES)) console.error(`Warning: ${line}`)
 const logger = createLogger(config.logLevel)
 makePrivateFromNow()
-letEngineGiveWay()
 letWorkersShrink()
 
 const listener = await listen({ ...config, about: { version: VERSION, instance: INSTANCE } }).catch(

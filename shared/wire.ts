@@ -69,7 +69,7 @@ export const FRAME_BOUNDS: Readonly<Record<MessageType, number>> = {
   /** May carry the work of an offline day; the few bytes around its content are not counted. */
   step2: MAX_STEP2_BYTES + 16,
   update: MAX_FRAME_BYTES,
-  /** y-websocket repeats the states of others. */
+  /** A plain y-websocket repeats the states of others. */
   presence: MAX_FRAME_BYTES,
   'query-presence': 16,
   ack: 256,

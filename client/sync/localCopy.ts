@@ -60,18 +60,27 @@ export async function openLocalCopy(
   // Covers the content as well, so that an edit is never stored before its mark, wherever a crash falls.
   const store = (): IDBObjectStore => database.transaction([UPDATES, MARKS], 'readwrite').objectStore(MARKS)
   const before = [...marksBefore].filter(([mark]) => isUnsentMark(mark))
+  /** The browser may have closed the database, and not said so yet. */
+  function mark(work: (marks: IDBObjectStore) => void): void {
+    try {
+      work(store())
+    } catch {
+      void persistence.destroy()
+      onLost()
+    }
+  }
   const mine = `${UNSENT_MARK}${doc.clientID}`
   return {
     unsentBefore: before.length > 0,
     unsentSince: earliest(before.map(([, value]) => value)),
     emptyBefore: marksBefore.has(EMPTY_MARK),
-    markEmpty: () => void store().put(true, EMPTY_MARK),
-    markUnsent: (edits, since) => void store().put(`${edits} ${since}`, mine),
-    markSent: () => {
-      const marks = store()
-      marks.delete(mine)
-      for (const [mark, value] of before) deleteUnchanged(marks, mark, value)
-    },
+    markEmpty: () => mark((marks) => void marks.put(true, EMPTY_MARK)),
+    markUnsent: (edits, since) => mark((marks) => void marks.put(`${edits} ${since}`, mine)),
+    markSent: () =>
+      mark((marks) => {
+        marks.delete(mine)
+        for (const [key, value] of before) deleteUnchanged(marks, key, value)
+      }),
     close: () => persistence.destroy(),
   }
 }

@@ -184,8 +184,9 @@ class OpenedDocument implements OpenDocument {
   #onUpdate(update: Uint8Array, origin: unknown): void {
     // y-indexeddb applies loaded updates with itself as origin; they were counted when the copy was opened.
     if (origin === this.#provider || !this.#ready) return
-    this.#dispatch({ kind: 'edited', at: this.#clock.now() })
+    // First: an edit that is counted and not sent would be acknowledged with the next.
     this.#sending.add(update)
+    this.#dispatch({ kind: 'edited', at: this.#clock.now() })
   }
 
   #onConnectionClose(event: CloseEvent | null): void {

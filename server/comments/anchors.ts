@@ -95,7 +95,7 @@ export async function createAnchors({
   let closed = false
   const followed = createFollowedTexts(
     { rooms, stored: texts, compare, now: () => clock.now() },
-    { onUnwritten: (document) => writing.add(document), onMoved: (document) => noticing.add(document), onGaveUp },
+    { onKept: (document) => writing.add(document), onMoved: (document) => noticing.add(document), onGaveUp },
   )
 
   /** How long it still has to wait for its own last comparison. */

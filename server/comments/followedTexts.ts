@@ -1,5 +1,5 @@
 /**
- * The commented texts of documents, in memory from the first change that is followed until they are written.
+ * The commented texts of documents, in memory from the first change that is followed until there is nothing more to be written.
  *
  * Everything here must run in its document's turn (`serialByKey`): two calls for one document must not overlap.
  */
@@ -55,7 +55,8 @@ export interface FollowedTexts {
 }
 
 interface FollowedTextsCallbacks {
-  readonly onUnwritten: (document: DocumentName) => void
+  /** A document is in memory until it is written. */
+  readonly onKept: (document: DocumentName) => void
   /** An anchor is elsewhere than before. */
   readonly onMoved: (document: DocumentName) => void
   /** A change took too long to compare: anchors within it become orphans, which is stored at once. */
@@ -74,7 +75,7 @@ const MEMORABLE_MS = 5
 
 export function createFollowedTexts(
   { rooms, stored, compare, now }: FollowedTextsDeps,
-  { onUnwritten, onMoved, onGaveUp }: FollowedTextsCallbacks,
+  { onKept, onMoved, onGaveUp }: FollowedTextsCallbacks,
 ): FollowedTexts {
   const inMemory = new Map<DocumentName, FollowedDocument>()
   const costs = new Map<DocumentName, { readonly tookMs: number; readonly endedAt: number }>()
@@ -97,7 +98,7 @@ export function createFollowedTexts(
     // The next run, here or at another node, begins behind it.
     if (gaveUp) await stored.write(document, after, 'now')
     if (gaveUp) onGaveUp(document)
-    if (after.unwritten) onUnwritten(document)
+    onKept(document)
     if (moved) onMoved(document)
     return after
   }
@@ -118,11 +119,14 @@ export function createFollowedTexts(
       const content = { ...before, texts: new Map(before.texts).set(anchor.fragment, { text, anchors }) }
       await stored.writeWith(transaction, document, content)
       inMemory.set(document, content)
+      onKept(document)
     },
     async write(document, when) {
       const content = inMemory.get(document)
       if (content?.unwritten === true) {
         await stored.write(document, content, when)
+        // It may have been forgotten meanwhile: another node wrote.
+        if (inMemory.get(document) !== content) return true
         inMemory.set(document, { ...content, unwritten: false })
         return false
       }

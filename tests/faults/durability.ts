@@ -163,13 +163,12 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: COMMITS,
-        find: '    const after = transact(() => [...byDocument].map(([name, entries]) => [name, insert(name, entries, at)] as const))\n',
-        plant: `    const write = () => [...byDocument].map(([name, entries]) => [name, insert(name, entries, at)] as const)
-    if (!db.isTransaction) {
-      db.exec('BEGIN')
-      setTimeout(() => db.exec('COMMIT'), 250)
-    }
-    const after = write()
+        find: '      return transact(work)\n',
+        plant: `      if (!db.isTransaction) {
+        db.exec('BEGIN')
+        setTimeout(() => db.exec('COMMIT'), 250)
+      }
+      return work()
 `,
       },
     ],
@@ -232,8 +231,8 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: COMMITS,
-        find: 'const after = transact(() => [...byDocument].map(([name, entries]) => [name, insert(name, entries, at)] as const))',
-        plant: 'const after = [...byDocument].map(([name, entries]) => [name, insert(name, entries, at)] as const)',
+        find: 'return transact(work)',
+        plant: 'return work()',
       },
     ],
     tests: CONTRACT,

@@ -12,7 +12,7 @@ export const GATHERING_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: GATHERED,
-        find: 'callOff ??= clock.after(gatherMs(isAlone), send)',
+        find: 'if (!isStopped) callOff ??= clock.after(gatherMs(isAlone), send)',
         plant: 'if (isAlone || !isAlone) send()',
       },
     ],
@@ -38,7 +38,7 @@ export const GATHERING_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: GATHERED,
-        find: '    if (![added, updated, removed].some((clients) => clients.includes(awareness.clientID))) return\n',
+        find: '    if (!isRemoved && !isOurs) return\n',
         plant: '',
       },
     ],
@@ -62,8 +62,8 @@ export const GATHERING_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/sync/turns/inbox.ts',
-        find: 'return !this.#isBehind && this.#waiting.every(isPatient)',
-        plant: 'return !this.#isBehind && (this.#waiting.every(isPatient) || true)',
+        find: 'return !this.#isBehind && !this.#isUrgent',
+        plant: 'return !this.#isBehind',
       },
     ],
     tests: PACE_TESTS,

@@ -3,17 +3,9 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import packageJson from '../../package.json' with { type: 'json' }
 import { asNobody } from './as.ts'
 import { signIn } from './signIn.ts'
 import { waitFor } from './waitFor.ts'
-
-/** Node's arguments in `npm start`: options, then the program. */
-export const startArguments = ({ scripts }: typeof packageJson): readonly string[] =>
-  scripts.start.split(' node ')[1]?.split(' ') ?? []
-const START_ARGUMENTS = startArguments(packageJson)
-/** Without them the heap grows and is collected differently: people wait longer for others under load. */
-const NODE_OPTIONS = START_ARGUMENTS.slice(0, -1)
 
 /** As `npm start` has it: a start takes half the time. */
 const COMPILE_CACHE = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'node-compile-cache') }
@@ -107,7 +99,7 @@ export async function runToEnd(
 }
 
 function run(environment: Record<string, string>, program = process.cwd()) {
-  const child = spawn(process.execPath, [...NODE_OPTIONS, 'server/main.ts'], {
+  const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: program,
     env: { ...process.env, ...COMPILE_CACHE, ...NOTHING_SET, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -10,7 +10,7 @@ import { bytesIn, refusalOf } from './untouched.ts'
 
 const [release] = RELEASES
 const SENTENCE =
-  /documents\.sqlite-append1 holds edits that release 0\.1\.0 had not yet moved when it ended\. Start that release once more and stop it/
+  /documents\.sqlite-append1 may hold edits that release 0\.1\.0 had not yet moved when it ended\. Start that release once more and stop it/
 
 let folder: string
 beforeEach(() => {

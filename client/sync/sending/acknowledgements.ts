@@ -14,7 +14,7 @@ import { ackFrame, MESSAGE, readAck, readStatus, SYNC, type Status } from '../..
 const APART_MS = 200
 
 /** How long to wait with the next request for an ack. @param sinceLastMs Infinity before the first */
-export const ackDelayMs = (sinceLastMs: number): number => Math.max(0, APART_MS - sinceLastMs)
+export const ackDelayMs = (sinceLastMs: number): number => Math.min(APART_MS, Math.max(0, APART_MS - sinceLastMs))
 
 export interface AckHandlers {
   /** Sends all edits made so far that are not sent yet. */

@@ -17,6 +17,8 @@ const ALONE_MS = 200
 const IN_COMPANY_MS = 30
 /** More is sent at once: two large edits in one frame may be longer than a frame may be. */
 const MAX_GATHERED_BYTES = 64 * 1024
+/** Merging takes as long as the square of their number. */
+const MAX_GATHERED_EDITS = 100
 
 /** How long an edit waits for more. */
 export const gatherMs = (isAlone: boolean): number => (isAlone ? ALONE_MS : IN_COMPANY_MS)
@@ -44,11 +46,12 @@ export function gatherEdits(
   let updates: Uint8Array[] = []
   let bytes = 0
   let hasMoved = false
+  let isStopped = false
   let callOff: (() => void) | null = null
 
   function schedule(): void {
     const isAlone = ![...awareness.getStates().keys()].some((client) => client !== awareness.clientID)
-    callOff ??= clock.after(gatherMs(isAlone), send)
+    if (!isStopped) callOff ??= clock.after(gatherMs(isAlone), send)
   }
 
   function drop(): void {
@@ -63,23 +66,25 @@ export function gatherEdits(
     const edits = updates
     const caret = hasMoved
     drop()
-    if (edits.length > 0 && transmit(updateFrame(joined(edits)))) onSent()
+    if (edits.length > 0 && transmit(() => updateFrame(joined(edits)))) onSent()
     // Behind the text that it stands in.
-    if (caret) transmit(presenceFrame(encodeAwarenessUpdate(awareness, [awareness.clientID])))
+    if (caret) transmit(() => presenceFrame(encodeAwarenessUpdate(awareness, [awareness.clientID])))
   }
 
-  function transmit(frame: Frame): boolean {
+  function transmit(frame: () => Frame): boolean {
     const { ws } = provider
     if (ws === null || ws.readyState !== WebSocket.OPEN) return false
-    ws.send(frame)
+    ws.send(frame())
     return true
   }
 
-  /** States of others are their own affair: y-websocket would send them back. */
-  function onPresence({ added, updated, removed }: PresenceChange): void {
-    if (![added, updated, removed].some((clients) => clients.includes(awareness.clientID))) return
+  /** The states of others, and our own as the server knows it, come from there: y-websocket would send them back. */
+  function onPresence({ added, updated, removed }: PresenceChange, origin: unknown): void {
+    const isRemoved = removed.includes(awareness.clientID)
+    const isOurs = [added, updated].some((clients) => clients.includes(awareness.clientID)) && origin !== provider
+    if (!isRemoved && !isOurs) return
     hasMoved = true
-    if (removed.length > 0) send()
+    if (isRemoved) send()
     else schedule()
   }
   awareness.on('update', onPresence)
@@ -89,12 +94,13 @@ export function gatherEdits(
       if (bytes + update.length > MAX_GATHERED_BYTES) send()
       updates.push(update)
       bytes += update.length
-      if (bytes > MAX_GATHERED_BYTES) send()
+      if (bytes > MAX_GATHERED_BYTES || updates.length === MAX_GATHERED_EDITS) send()
       else schedule()
     },
     send,
     drop,
     stop() {
+      isStopped = true
       drop()
       awareness.off('update', onPresence)
     },

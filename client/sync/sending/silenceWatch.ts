@@ -21,7 +21,7 @@ export interface SilenceWatch {
 }
 
 /**
- * Edits are acknowledged within some hundredths of a second. If an ack is this late, ask the server, then at growing
+ * Edits are acknowledged within some tenths of a second. If an ack is this late, ask the server, then at growing
  * intervals.
  */
 const FIRST_AFTER_MS = 1000

@@ -40,7 +40,7 @@ export function notStopped(log: string): string | null {
   const left = APPENDED.map((end) => log + end).find((file) => existsSync(file))
   if (left === undefined) return null
   return (
-    `${left} holds edits that release 0.1.0 had not yet moved when it ended. ` +
+    `${left} may hold edits that release 0.1.0 had not yet moved when it ended. ` +
     'Start that release once more and stop it, then start this one. Nothing was changed.'
   )
 }

@@ -14,7 +14,9 @@ export function createSqliteAuthors(db: DatabaseSync): SqliteAuthors {
   const selectAuthors = db.prepare(
     'SELECT client, person, first_sequence AS first, last_sequence AS last FROM author WHERE document = ?',
   )
-  const selectEntryAuthors = db.prepare('SELECT authors FROM entry WHERE document = ? AND sequence <= ?')
+  const selectEntryAuthors = db.prepare(
+    'SELECT authors FROM entry WHERE document = ? AND sequence <= ? ORDER BY sequence',
+  )
   const upsertAuthor = db.prepare(
     `INSERT INTO author (document, client, person, first_sequence, last_sequence) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET last_sequence = max(last_sequence, excluded.last_sequence)`,
@@ -31,9 +33,21 @@ export function createSqliteAuthors(db: DatabaseSync): SqliteAuthors {
       return [...compacted, ...ofEntries(document, Number.MAX_SAFE_INTEGER)]
     },
     compact(document, through) {
-      for (const { client, person, first, last } of ofEntries(document, through)) {
+      for (const { client, person, first, last } of merged(ofEntries(document, through))) {
         upsertAuthor.run(document, client, person, first, last)
       }
     },
   }
+}
+
+/** Each author once: somebody who types has a row for each turn. @param authors in commit order */
+function merged(authors: readonly Author[]): Iterable<Author> {
+  const found = new Map<string, Author>()
+  for (const author of authors) {
+    const key = `${author.client} ${author.person}`
+    const known = found.get(key)
+    if (known === undefined) found.set(key, { ...author })
+    else known.last = author.last
+  }
+  return found.values()
 }

@@ -36,10 +36,20 @@ export function createSqliteCommits(file: SqliteLogFile, now: () => Date): Updat
     return { sequence, schema: layout }
   }
 
+  /** After a failure it is not certain what is in the file. */
+  function store<T>(work: () => T): T {
+    try {
+      return transact(work)
+    } catch (error) {
+      heads.clear()
+      throw error
+    }
+  }
+
   return async (batch) => {
     const at = now().toISOString()
     const byDocument = Map.groupBy(batch, ({ document }) => document)
-    const after = transact(() => [...byDocument].map(([name, entries]) => [name, insert(name, entries, at)] as const))
+    const after = store(() => [...byDocument].map(([name, entries]) => [name, insert(name, entries, at)] as const))
     flushing.written(
       batch.reduce((sum, { update }) => sum + update.length, 0),
       byDocument.size,

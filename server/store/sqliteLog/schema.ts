@@ -37,7 +37,7 @@ const MIGRATIONS: readonly string[] = [
   // The sender and the layout of each update of an entry, as JSON; null if one person sent them all and none has a
   // layout.
   'ALTER TABLE entry ADD COLUMN origins TEXT;',
-  // Changes no table: updates may lie in an append file beside the SQLite file (see `appendFile/`), which older releases do not read.
+  // Changes no table: updates may lie in an append file beside the SQLite file of releases before 0.2.0, which older ones do not read.
   '',
 ]
 

@@ -52,6 +52,8 @@ export class Inbox {
   #waiting: Inbound[] = []
   /** The last turn had no time for all that waited. */
   #isBehind = false
+  /** Somebody who waits is to be served at once. */
+  #isUrgent = false
 
   get isEmpty(): boolean {
     return this.#waiting.length === 0
@@ -59,15 +61,17 @@ export class Inbox {
 
   /** Whether all that waits may wait a little longer, for more of its kind. Those who join or read are served at once. */
   get mayWait(): boolean {
-    return !this.#isBehind && this.#waiting.every(isPatient)
+    return !this.#isBehind && !this.#isUrgent
   }
 
   push(inbound: Inbound): void {
     this.#waiting.push(inbound)
+    this.#isUrgent ||= !isPatient(inbound)
   }
 
   clear(): void {
     this.#waiting = []
+    this.#isUrgent = false
   }
 
   /** The first of all, if it is to be cut before it has its turn. */
@@ -114,6 +118,7 @@ export class Inbox {
     }
     this.#waiting.splice(0, taken)
     this.#isBehind = this.#waiting.length > 0
+    this.#isUrgent = !this.#waiting.every(isPatient)
   }
 
   /** Refuses the reads that will not wait for a failing store. */
@@ -123,6 +128,7 @@ export class Inbox {
       inbound.refuse(new StoreFailing())
       return false
     })
+    this.#isUrgent = !this.#waiting.every(isPatient)
   }
 }
 

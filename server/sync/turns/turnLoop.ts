@@ -7,7 +7,7 @@ interface TurnLoopDeps {
   readonly pace: TurnPace
   /** The number of those who read along. */
   readonly listeners: () => number
-  /** Takes turns as long as `goesOn`. Never throws. */
+  /** Takes turns as long as `goesOn`. */
   readonly takeTurns: (goesOn: () => boolean) => Promise<void>
   /** Called when all turns are taken. */
   readonly onRest: () => void
@@ -50,14 +50,17 @@ export class TurnLoop {
   async #run(): Promise<void> {
     this.#isBusy = true
     let isFirst = true
-    await this.#deps.takeTurns(() => {
-      const goesOn = !this.#deps.inbox.isEmpty && (isFirst || this.#isHurried || !this.#deps.inbox.mayWait)
-      isFirst = false
-      return goesOn
-    })
-    this.#isBusy = false
-    this.#isHurried = false
-    this.wake()
-    this.#deps.onRest()
+    try {
+      await this.#deps.takeTurns(() => {
+        const goesOn = !this.#deps.inbox.isEmpty && (isFirst || this.#isHurried || !this.#deps.inbox.mayWait)
+        isFirst = false
+        return goesOn
+      })
+    } finally {
+      this.#isBusy = false
+      this.#isHurried = false
+      this.wake()
+      this.#deps.onRest()
+    }
   }
 }

@@ -4,6 +4,7 @@ import { Figures } from './figures.ts'
 import { LINES, type Size } from './lines.ts'
 import { PEERS } from './peers.ts'
 import { COLUMNS, otherCheckouts } from './typing/columns.ts'
+import { measureLongDay } from './typing/longDay.ts'
 import { measureJoining } from './typing/joining.ts'
 import { measureTyping } from './typing/typing.ts'
 
@@ -20,7 +21,8 @@ const servers = { ...Object.fromEntries(own), ...otherCheckouts(listed('beside')
 const whole = new Figures()
 if (isWanted('typing')) await measureTyping(whole, size, servers, ...(listed('rounds')?.map(Number) ?? []))
 if (isWanted('joining')) await measureJoining(whole, size, servers)
-if (isWanted('typing') || isWanted('joining')) whole.print(Object.keys(servers))
+if (isWanted('day')) await measureLongDay(whole, size, servers)
+if (['typing', 'joining', 'day'].some(isWanted)) whole.print(Object.keys(servers))
 const figures = new Figures()
 for (const name of lines) {
   for (const line of LINES[name] ?? []) for (const peer of peers) await line(peer, figures, size)

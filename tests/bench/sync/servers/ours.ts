@@ -10,7 +10,6 @@ import type { Person } from '../../../../shared/permissions.ts'
 import { CURRENT_LAYOUT } from '../../../../server/documents/currentLayout.ts'
 import { createDocuments } from '../../../../server/documents/documents.ts'
 import { systemClock } from '../../../../server/pacing/clock.ts'
-import { letEngineGiveWay } from '../../../../server/pacing/giveWay.ts'
 import { groupCommits } from '../../../../server/store/groupCommit.ts'
 import { openSqliteUpdateLog } from '../../../../server/store/sqliteUpdateLog.ts'
 import { createCondenseWorker } from '../../../../server/sync/condenseWorker.ts'
@@ -35,7 +34,6 @@ const newPerson = (): Person => ({
 })
 
 await serve(async (folder) => {
-  letEngineGiveWay()
   const log = openSqliteUpdateLog(join(folder, 'documents.sqlite'))
   const refs = Array.from({ length: MAX_DOCUMENTS }, (_, n) => parseDocumentName(benchDocument(n)))
   const documents = refs.flatMap((ref) => (ref === null ? [] : [{ ref }]))

@@ -38,10 +38,9 @@ export interface Column {
 }
 
 const WHOLE = 'whole product'
+const WHOLE_OURS = 'whole product (our clients)'
 const WHOLE_POSTGRES = 'whole product, Postgres'
 const BARE = 'bare core'
-/** The clients of our own servers; `--clients=ours` in place of plain ones. */
-const CLIENTS = process.argv.includes('--clients=ours') ? 'ours' : 'plain'
 const BESIDE_THE_WHOLE = new Set([
   'Hocuspocus + SQLite',
   'Hocuspocus + SQLite (flushDelay: false)',
@@ -53,6 +52,7 @@ export type Start = (plans: number) => Promise<Column | null>
 
 export const COLUMNS: Readonly<Record<string, Start>> = {
   [WHOLE]: (plans) => startWhole(WHOLE, plans, null),
+  [WHOLE_OURS]: async (plans) => ({ ...(await startWhole(WHOLE_OURS, plans, null)), clients: 'ours' }),
   [WHOLE_POSTGRES]: async (plans) => {
     if (!postgresReachable) return null
     const schema = await createSchema()
@@ -81,7 +81,7 @@ async function startPeer(peer: Peer): Promise<Column> {
     pids: [server.pid],
     document: benchDocument,
     headers: async () => ({}),
-    clients: peer.name === BARE ? CLIENTS : 'plain',
+    clients: 'plain',
     isWhole: false,
     memory: () => server.memory(),
     async close() {
@@ -147,7 +147,7 @@ export async function columnOf(
     headers: async (number, who) => ({
       cookie: await cookieOf(`${who === 'typist' ? 'planner' : 'planner2'}.${centreOf(number)}@demo.example`),
     }),
-    clients: CLIENTS,
+    clients: 'plain',
     isWhole: true,
     memory: () => server.memory(),
     async close() {
