@@ -39,7 +39,7 @@ export interface Column {
 
 const WHOLE = 'whole product'
 const WHOLE_OURS = 'whole product (our clients)'
-const WHOLE_POSTGRES = 'whole product, Postgres'
+const WHOLE_POSTGRES = 'whole product (Postgres)'
 const BARE = 'bare core'
 const BESIDE_THE_WHOLE = new Set([
   'Hocuspocus + SQLite',
