@@ -5,7 +5,6 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 
 const isForCatalogs = process.argv.includes('--catalogs-only')
 const [major = 0] = process.versions.node.split('.').map(Number)
@@ -37,10 +36,6 @@ if (existsSync('client')) {
 }
 
 if (process.argv.includes('--build-only')) process.exit(0)
-// The engine would mark the whole heap again after each 10 % of growth, and make it smaller whenever nobody types for some
-// seconds: tens of milliseconds of the thread that serves (decision 65). Before anything of the server is loaded.
-setFlagsFromString('--heap-growing-percent=100')
-setFlagsFromString('--no-memory-reducer')
 // Node's compiled code is cached: the next start takes half the time. The variable is for workers, which would each
 // need 40 MB more to strip the types.
 const { enableCompileCache, flushCompileCache } = await import('node:module')

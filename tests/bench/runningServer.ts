@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort } from '../harness/serverProcess.ts'
+import { freePort, startArguments } from '../harness/serverProcess.ts'
 import { signIn } from '../harness/signIn.ts'
 import { cpuOf } from './growth/threadCpu.ts'
 import type { LoopDelay } from './loopDelay.ts'
@@ -11,12 +11,6 @@ import type { LoopDelay } from './loopDelay.ts'
 const ROOT = join(import.meta.dirname, '..', '..')
 const LOOP_DELAY = new URL('./loopDelay.ts', import.meta.url).href
 const LIVE_MEMORY = new URL('./liveMemory.ts', import.meta.url).href
-
-/** Node's arguments in the `npm start` of a checkout. */
-function argumentsOf(root: string): readonly string[] {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
-  return scripts.start.split(' node ')[1]?.split(' ') ?? []
-}
 
 export interface RunningServer {
   readonly http: string
@@ -51,7 +45,7 @@ export async function startRunningServer(
     ...(watched ? ['--import', LOOP_DELAY] : []),
     ...(weighed ? ['--expose-gc', '--import', LIVE_MEMORY] : []),
   ]
-  const [command = '', ...options] = [...prefix, process.execPath, ...watching, ...argumentsOf(root)]
+  const [command = '', ...options] = [...prefix, process.execPath, ...watching, ...startArguments(root)]
   const begin = performance.now()
   const child: ChildProcess = spawn(command, options, {
     env: {
