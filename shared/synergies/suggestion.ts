@@ -30,8 +30,8 @@ export const Suggestion = z.object({
 })
 export type Suggestion = z.infer<typeof Suggestion>
 
-/** From here on a suggestion counts as good: of such, seven in ten are worth a call. */
-export const GOOD = 0.4
+/** From here on a suggestion counts as good: it is more likely worth a call than not. Nine in ten of those that were read are. */
+export const GOOD = 0.5
 /** `good`: it is counted, and people are notified of it. `more`: something to look at for people who ask for more. */
 export const SuggestionTier = z.enum(['good', 'more'])
 export type SuggestionTier = z.infer<typeof SuggestionTier>

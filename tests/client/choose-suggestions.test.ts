@@ -13,7 +13,7 @@ import type { Connection, ConnectionStatus } from '../../shared/connections/conn
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 
 /** `pair('dk1', 'se2', 0.9)`: an activity of Denmark and one of Sweden. */
-function pair(a: string, b: string, score = 0.5, kind: PlanSuggestion['kind'] = 'learn-from'): PlanSuggestion {
+function pair(a: string, b: string, score = 0.6, kind: PlanSuggestion['kind'] = 'learn-from'): PlanSuggestion {
   const centres = [CentreId.parse(a.slice(0, 2)), CentreId.parse(b.slice(0, 2))] as [CentreId, CentreId]
   return {
     a,
@@ -90,7 +90,7 @@ test('another’s activity comes first with the one of ours that fits best, and 
     pair('dk1', 'fi1', 0.7),
     pair('dk1', 'se1', 0.6),
     pair('dk1', 'no1', 0.5),
-    pair('dk2', 'no1', 0.4),
+    pair('dk2', 'no1', 0.5),
   ]
   const { foremost, rest } = partForemost(all, 'dk')
   expect(names(foremost)).toEqual(['dk1 mt1', 'dk1 fi1', 'dk1 se1', 'dk2 no1'])
@@ -98,7 +98,7 @@ test('another’s activity comes first with the one of ours that fits best, and 
 })
 
 test('a weak suggestion waits for somebody who asks for weaker ones', () => {
-  const { foremost, rest } = partForemost([pair('dk1', 'mt1', 0.4), pair('dk2', 'fi1', 0.1)], 'dk')
+  const { foremost, rest } = partForemost([pair('dk1', 'mt1', 0.5), pair('dk2', 'fi1', 0.1)], 'dk')
   expect(names(foremost)).toEqual(['dk1 mt1'])
   expect(names(rest)).toEqual(['dk2 fi1'])
 })
@@ -118,7 +118,7 @@ test('suggestions are filtered by kind, by one’s own activity and by the other
 test('the graph shows what was agreed, then the most promising pairs of centres, each once', () => {
   const edges = edgesOf(
     [connection('dk1', 'se1', 'agreed'), connection('dk2', 'fi1', 'proposed')],
-    pairsOfCentres([pair('se2', 'dk3', 0.9), pair('dk1', 'fi1', 0.4), pair('dk1', 'fi2', 0.6, 'shared-resource')]),
+    pairsOfCentres([pair('se2', 'dk3', 0.9), pair('dk1', 'fi1', 0.5), pair('dk1', 'fi2', 0.6, 'shared-resource')]),
     null,
   )
   expect(

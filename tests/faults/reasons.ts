@@ -30,6 +30,18 @@ export const REASON_FAULTS: readonly Fault[] = [
     tests: [TRUE],
   },
   {
+    name: 'take-passing-mentions',
+    rule: 'S65',
+    edits: [
+      {
+        file: 'server/synergies/engine/borneOut.ts',
+        find: 'if (first === undefined) return false',
+        plant: 'if (first === undefined || concept !== "") return true',
+      },
+    ],
+    tests: ['tests/synergies/borne-out.test.ts'],
+  },
+  {
     name: 'promise-less-than-there-is',
     rule: 'S66',
     edits: [

@@ -47,7 +47,7 @@ function FeedbackHelp() {
       <p>
         <Trans>
           The score is the probability that a call is worth your time. It was measured on 396 activities that were
-          compared by hand. Good suggestions have 40 % or more. They are counted, and the page says which are new. “More
+          compared by hand. Good suggestions have 50 % or more. They are counted, and the page says which are new. “More
           to look at” has something in common with you, and is shown if you ask for it.
         </Trans>
       </p>

@@ -1,10 +1,12 @@
 /** Why a pair is suggested, as data that names its evidence, so that a person can check it at a glance. Pure. */
 import type { EvidenceSpan } from '../../../shared/synergies/evidence.ts'
+import { GOOD } from '../../../shared/synergies/suggestion.ts'
 import type { Reason, ReasonOfVersion2 } from '../../../shared/synergies/reason.ts'
 import { isSpecialCase } from '../thesaurus/broader.ts'
 import { nameOfConcept } from '../thesaurus/conceptNames.ts'
 import { conceptOf } from '../thesaurus/concepts.ts'
 import type { Measures } from './compare.ts'
+import { bearsOut } from './borneOut.ts'
 import { areOnOneSubject, CLOSE } from './subject.ts'
 import { dateOf, mondayOf, nearest } from './days.ts'
 import { FIELDS, TEXT_VECTORS, type Features } from './features.ts'
@@ -48,12 +50,12 @@ const SAYS_WHY: Readonly<Record<Exclude<Reason, { v: 0 }>['kind'], boolean | 'to
   'seeks-and-offers': true,
   'both-on': true,
   'seem-about': true,
-  'both-have': true,
-  'both-involve': true,
+  'both-have': 'to-look-at',
+  'both-involve': 'to-look-at',
   'both-at': 'to-look-at',
   'same-partner': true,
   'both-reach': true,
-  'same-words': true,
+  'same-words': 'to-look-at',
   'same-themes': 'to-look-at',
   'both-for': false,
   'same-week': false,
@@ -62,11 +64,16 @@ const SAYS_WHY: Readonly<Record<Exclude<Reason, { v: 0 }>['kind'], boolean | 'to
   'both-in-language': false,
 }
 
+/** A pair with two reasons that do not follow from each other is good from here on: a need that is met, and one subject. */
+const GOOD_FOR_BOTH = 0.4
+
 /** @returns the score with which a pair is shown for these reasons; null if nothing says why */
 export function scoreFor(reasons: readonly Reason[], score: number): number | null {
   const why = new Set(reasons.map((reason) => reason.v === 0 || SAYS_WHY[reason.kind]))
-  if (why.has(true)) return score
-  return why.has('to-look-at') ? Math.min(score, NOT_GOOD) : null
+  if (!why.has(true)) return why.has('to-look-at') ? Math.min(score, NOT_GOOD) : null
+  const kinds = new Set(reasons.map((reason) => (reason.v === 0 ? null : reason.kind)))
+  const isBoth = kinds.has('looks-for') && kinds.has('both-on')
+  return isBoth && score >= GOOD_FOR_BOTH ? Math.max(score, GOOD) : score
 }
 
 const conceptsOf = (reason: ReasonOfVersion2): readonly string[] =>
@@ -87,8 +94,9 @@ function whatBothName(a: WeightedActivity, b: WeightedActivity): SharedConcepts 
 
 function sharedConcepts(a: WeightedActivity, b: WeightedActivity, worth: number): SharedConcepts {
   const find = (ours: Weighted, theirs: Weighted): readonly NamedByBoth[] =>
-    namedByBoth(a.features, b.features, strongest(ours, theirs, worth)).slice(0, MAX_NAMED)
-  return { topics: find(a.topicMass, b.topicMass), outputs: find(a.outputs, b.outputs) }
+    namedByBoth(a.features, b.features, strongest(ours, theirs, worth))
+  const topics = find(a.topicMass, b.topicMass).filter(({ concept }) => bearsOut(a, concept) && bearsOut(b, concept))
+  return { topics: topics.slice(0, MAX_NAMED), outputs: find(a.outputs, b.outputs).slice(0, MAX_NAMED) }
 }
 
 function strongest(ours: Weighted, theirs: Weighted, worth: number): readonly string[] {

@@ -194,7 +194,7 @@ export function impliedBy(mentions: readonly Mention[], words: readonly TextToke
     const span = first
       .map((one) => spanWith(one, rest, (other) => sentences.get(one.start) === sentences.get(other.start)))
       .find((found) => found !== null)
-    return span === undefined ? [] : [{ concept, ...span }]
+    return span === undefined ? [] : [{ concept, ...span, implied: true }]
   })
 }
 

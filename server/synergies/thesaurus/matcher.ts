@@ -10,6 +10,8 @@ export interface Mention {
   readonly end: number
   /** The term may mean something else; not set if it cannot. */
   readonly unsure?: true
+  /** Several words together imply it, and none names it. */
+  readonly implied?: true
 }
 
 export interface Matcher {
