@@ -5,9 +5,9 @@ import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'
 import type { KindOf } from '../../shared/notifications/kinds.ts'
 
 export const STATE_LABELS: Readonly<Record<ThreadState, MessageDescriptor>> = {
-  open: msg`Open`,
-  answered: msg`Answered`,
-  resolved: msg`Resolved`,
+  open: msg({ message: 'Open', context: 'question' }),
+  answered: msg({ message: 'Answered', context: 'question' }),
+  resolved: msg({ message: 'Resolved', context: 'question' }),
 }
 
 /** The audiences of a new thread, as choices. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { SingleKeysSwitch } from '../ui/keys/SingleKeysSwitch.tsx'
 import { Sheet } from '../ui/overlays/Sheet.tsx'
+import { KEY_NAMES } from './keyNames.ts'
 import { isApple } from './shortcuts.ts'
 
 const MOD = isApple ? '⌘' : 'Ctrl'
@@ -66,11 +67,12 @@ function Group({ title, children }: { readonly title: string; readonly children:
 }
 
 function Row({ keys, children }: { readonly keys: readonly string[]; readonly children: ReactNode }) {
+  const { i18n } = useLingui()
   return (
     <div>
       <dt>
         {keys.map((key) => (
-          <kbd key={key}>{key}</kbd>
+          <kbd key={key}>{KEY_NAMES[key] === undefined ? key : i18n._(KEY_NAMES[key])}</kbd>
         ))}
       </dt>
       <dd>{children}</dd>

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { Icon } from '../ui/Icon.tsx'
 import { latePart } from '../ui/latePart.tsx'
 import { holdKeys } from './holdKeys.ts'
+import { CTRL_KEY } from './keyNames.ts'
 import { isApple, useGlobalKeys } from './shortcuts.ts'
 
 const GoTo = latePart(() => import('./GoToDialog.tsx'))
@@ -39,14 +40,14 @@ function focusedField(): HTMLInputElement | null {
 
 /** The same as its key, for those who do not know it. */
 export function GoToButton({ onPress }: { readonly onPress: () => void }) {
-  const { t } = useLingui()
+  const { i18n, t } = useLingui()
   return (
     <Button className="find" aria-label={t`Search`} onPress={onPress}>
       <Icon name="search" />
       <span>
         <Trans>Search</Trans>
       </span>
-      <kbd aria-hidden="true">{isApple ? '⌘K' : 'Ctrl K'}</kbd>
+      <kbd aria-hidden="true">{isApple ? '⌘K' : `${i18n._(CTRL_KEY)} K`}</kbd>
     </Button>
   )
 }

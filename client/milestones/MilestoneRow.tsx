@@ -48,7 +48,7 @@ export function MilestoneRow({ milestone, now, isTheDay, isOpen, actions, mayRem
   return (
     <tr ref={row} className={isOpen ? 'is-open' : undefined}>
       <td className="c-date">
-        <b className={isTheDay ? 'onday' : undefined}>{wordWhen(milestone, 'short', words)}</b>
+        <b className={isTheDay ? 'onday' : undefined}>{sentenceCase(wordWhen(milestone, 'short', words))}</b>
         <Time milestone={milestone} />
         {milestone.whenNote !== '' && <small dir="auto">{milestone.whenNote}</small>}
       </td>

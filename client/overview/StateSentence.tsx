@@ -118,7 +118,7 @@ function Uncovered({ coverage, nameOf, href }: UncoveredProps) {
   return (
     <span>
       <Trans>
-        Nobody plans anything on <Link to={href}>{listWithAnd(kinds)}</Link>: {names.join('; ')}.
+        Nobody plans anything on <Link to={href}>{listWithAnd(kinds)}</Link>: {names.join(' · ')}.
       </Trans>
     </span>
   )

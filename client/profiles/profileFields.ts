@@ -18,6 +18,6 @@ export const CONTACT_FIELDS = shownFields(contactFields, {
 type SocialKey = Exclude<keyof typeof socialFields, 'order'>
 
 export const SOCIAL_FIELDS = shownFields(socialFields, {
-  network: { label: msg`Network`, options: NETWORK_LABELS },
+  network: { label: msg({ message: 'Network', context: 'social media' }), options: NETWORK_LABELS },
   url: { label: msg`Address`, typed: 'https' },
 } satisfies { readonly [K in SocialKey]: EntryOf<(typeof socialFields)[K]> })

@@ -7,6 +7,7 @@ import { Flag } from '../ui/Flag.tsx'
 import { dayAndMonth } from '../ui/formats/when.ts'
 import type { CentreOf } from '../ui/centreName.ts'
 import { CLUSTER_LABELS } from './clusterLabels.ts'
+import { withColon } from '../ui/formats/withColon.ts'
 
 interface ClusterCardsProps {
   readonly clusters: readonly Cluster[]
@@ -64,7 +65,7 @@ function Activities({ activities, centreOf, hrefOf }: ActivitiesProps) {
         <li key={activity}>
           <Flag country={centreOf(centre).country} />
           <span>
-            {centreOf(centre).countryName}:{' '}
+            {withColon(centreOf(centre).countryName)}{' '}
             <Link to={hrefOf(centre, activity)} dir="auto" lang={writtenIn ?? undefined}>
               {title.trim() === '' ? t`Untitled activity` : title}
             </Link>

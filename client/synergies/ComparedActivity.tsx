@@ -13,6 +13,8 @@ import { shortDays } from '../ui/formats/when.ts'
 import type { CentreName } from '../ui/centreName.ts'
 import { EVIDENCE_FIELD_LABELS } from './synergyLabels.ts'
 import { MarkedText } from './MarkedText.tsx'
+import { ACTIVITY_FIELDS } from '../../shared/plans/activityFields.ts'
+import { withColon } from '../ui/formats/withColon.ts'
 
 interface ComparedActivityProps {
   readonly side: ComparedSide
@@ -36,7 +38,7 @@ export function ComparedActivity({ side, campaign, centre, isOwn, href }: Compar
     [t`Type`, side.type === null ? null : labelOf(ACTIVITY_TYPES, side.type)],
     [t`Audience`, listed(side.audiences.map((one) => labelOf(AUDIENCES, one)))],
     [t`When`, shortDays(side)],
-    [t`Format`, side.format === null ? null : labelOf(FORMATS, side.format)],
+    [i18n._(ACTIVITY_FIELDS.format.label), side.format === null ? null : labelOf(FORMATS, side.format)],
     [t`Languages`, listed(side.languages.map(languageName))],
   ]
   return (
@@ -76,7 +78,7 @@ export function ComparedActivity({ side, campaign, centre, isOwn, href }: Compar
       {(['offers', 'needs'] as const).map((field): ReactNode =>
         texts[field].trim() === '' ? null : (
           <p key={field} className="text">
-            <b>{i18n._(EVIDENCE_FIELD_LABELS[field])}:</b>{' '}
+            <b>{withColon(i18n._(EVIDENCE_FIELD_LABELS[field]))}</b>{' '}
             <span lang={lang} dir="auto">
               <MarkedText text={texts[field]} marks={marks[field]} />
             </span>

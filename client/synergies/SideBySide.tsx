@@ -5,7 +5,6 @@ import type { Comparison } from '../../shared/synergies/comparison.ts'
 import { conceptMessage } from '../../shared/synergies/conceptMessage.ts'
 import { objectionText } from '../../shared/synergies/reasonText.ts'
 import type { CentreOf } from '../ui/centreName.ts'
-import { listWithCommas } from '../ui/formats/lists.ts'
 import { localiser } from '../ui/language/localiser.ts'
 import { ReasonText } from './ReasonText.tsx'
 import { ComparedActivity } from './ComparedActivity.tsx'
@@ -67,7 +66,7 @@ export function SideBySide(props: SideBySideProps) {
         )}
         {closeIn.length > 0 && (
           <p className="meta">
-            <Trans>Close in meaning: {listWithCommas(closeIn.map((concept) => i18n._(conceptMessage(concept))))}</Trans>
+            <Trans>Close in meaning: {closeIn.map((concept) => i18n._(conceptMessage(concept))).join(' · ')}</Trans>
           </p>
         )}
         {against.length > 0 && (

@@ -22,7 +22,7 @@ export function TaskReading({ tasks }: Pick<TaskList, 'tasks'>) {
             <span dir="auto">{what.trim() === '' ? t`Untitled task` : what}</span>
             <p className="meta" dir="auto">
               {[
-                done ? t({ message: 'Done', context: 'state' }) : t`Open`,
+                done ? t({ message: 'Done', context: 'state' }) : t({ message: 'Open', context: 'task' }),
                 title,
                 who,
                 due === null ? null : shortDay(due),

@@ -1,8 +1,10 @@
 /** Words messages and names in one language, in the same way on both sides. */
+import { dayAsWritten } from '../dayAsWritten.ts'
 import { utcDate } from '../days.ts'
 import { COUNTRY_NAMES } from '../countries.ts'
 import { formatsOf, type InterfaceLanguage } from './languages.ts'
 import type { Message } from './message.ts'
+import { oneFullStop } from './oneFullStop.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -29,7 +31,7 @@ export function createLocaliser(catalog: Catalog, language: InterfaceLanguage): 
   const lists = new Intl.ListFormat(formats, { type: 'conjunction' })
   const languages = new Intl.DisplayNames(formats, { type: 'language' })
   const days = new Intl.DateTimeFormat(formats, { day: 'numeric', month: 'long', timeZone: 'UTC' })
-  const text = (message: Message, values: Values = {}): string => catalog._({ ...message, values })
+  const text = (message: Message, values: Values = {}): string => oneFullStop(catalog._({ ...message, values }))
   return {
     language,
     text,
@@ -45,6 +47,6 @@ export function createLocaliser(catalog: Catalog, language: InterfaceLanguage): 
       const message = COUNTRY_NAMES[code]
       return message === undefined ? english : text(message)
     },
-    dayAndMonth: (iso) => days.format(utcDate(iso)),
+    dayAndMonth: (iso) => dayAsWritten(days.format(utcDate(iso)), language),
   }
 }

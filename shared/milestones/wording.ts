@@ -1,5 +1,6 @@
 /** A milestone in words of one language, the same on screen, in mails and in calendars. Pure. */
 import { tzOffset } from '@date-fns/tz/tzOffset'
+import { dayAsWritten } from '../dayAsWritten.ts'
 import { utcDate } from '../days.ts'
 import type { Message } from '../messages/message.ts'
 import { formatsOf, type InterfaceLanguage } from '../messages/languages.ts'
@@ -95,7 +96,7 @@ function wordHours({ start, end }: { start: Date; end: Date | null }, timeZone: 
   })
   const hours = [start, ...(end === null ? [] : [end])].map((at) => clock.format(at)).join('–')
   const dayAt = (zone: string) => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(start)
-  return dayAt(timeZone) === dayAt(NETWORK_ZONE) ? hours : `${plain(day.format(start))}, ${hours}`
+  return dayAt(timeZone) === dayAt(NETWORK_ZONE) ? hours : `${dayAsWritten(day.format(start), language)}, ${hours}`
 }
 
 /** `information and participation`. */
@@ -142,11 +143,12 @@ export function wordFacts(milestone: MilestoneFields, localiser: Localiser): rea
 }
 
 const wordDay = (iso: string, style: DayStyle, language: InterfaceLanguage): string =>
-  plain(new Intl.DateTimeFormat(formatsOf(language), STYLES[style]).format(utcDate(iso)))
+  dayAsWritten(new Intl.DateTimeFormat(formatsOf(language), STYLES[style]).format(utcDate(iso)), language)
 
 function wordRange({ from, to }: { from: string; to: string }, style: DayStyle, language: InterfaceLanguage): string {
   const { weekday: _, ...options } = STYLES[style]
-  return plain(new Intl.DateTimeFormat(formatsOf(language), options).formatRange(utcDate(from), utcDate(to)))
+  const range = new Intl.DateTimeFormat(formatsOf(language), options).formatRange(utcDate(from), utcDate(to))
+  return dayAsWritten(range, language)
 }
 
 /** `CET` in winter, `CEST` in summer. */
@@ -155,5 +157,3 @@ const zoneNameAt = (at: Date): Message =>
 
 /** Minutes before UTC. */
 const WINTER_OFFSET = 60
-/** Some engines write `Tue, 9 Feb`, and thin spaces around the dash. */
-const plain = (words: string): string => words.replaceAll(',', '').replaceAll(/\s*–\s*/g, '–')

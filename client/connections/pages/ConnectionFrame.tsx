@@ -13,6 +13,7 @@ import { KindMark } from '../../ui/KindMark.tsx'
 import { SideBySide } from '../../synergies/SideBySide.tsx'
 import { comparisonQuery } from '../../synergies/synergyQueries.ts'
 import { useCentres } from '../../plans/useCentres.ts'
+import { withColon } from '../../ui/formats/withColon.ts'
 
 export interface ConnectionFrameProps {
   readonly person: Person
@@ -104,7 +105,7 @@ function BothActivities({ campaign, connection, ownCentre }: BothActivitiesProps
         <div className="pad">
           {connection.sides.map(({ centre, activity, title }) => (
             <p key={activity}>
-              {centreOf(centre).countryName}:{' '}
+              {withColon(centreOf(centre).countryName)}{' '}
               <Link to={`/plans/${campaign.id}/${centre}?activity=${activity}`} dir="auto">
                 {title.trim() === '' ? t`Untitled activity` : title}
               </Link>

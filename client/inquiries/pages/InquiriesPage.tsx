@@ -32,9 +32,9 @@ export default function InquiriesPage({ person }: { readonly person: Person }) {
 }
 
 const STATE_LABELS = {
-  open: msg`Open`,
-  answered: msg`Answered`,
-  closed: msg`Closed`,
+  open: msg({ message: 'Open', context: 'message' }),
+  answered: msg({ message: 'Answered', context: 'message' }),
+  closed: msg({ message: 'Closed', context: 'message' }),
 } as const
 
 function Inquiries({ person }: { readonly person: Person }) {

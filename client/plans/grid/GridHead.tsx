@@ -41,7 +41,7 @@ export function GridHead({ columns, sort, allSelected }: GridHeadProps) {
         </div>
       ))}
       <div role="columnheader" className="cell c-end" data-cell="end" aria-colindex={columns.length + 2} tabIndex={-1}>
-        {t`Actions`}
+        <span className="vh">{t`Actions`}</span>
       </div>
     </div>
   )

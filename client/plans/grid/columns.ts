@@ -84,18 +84,15 @@ const END_WIDTH = 66
 interface LongerWords {
   readonly status: number
   readonly visibility: number
-  /** The head of the row's actions. */
-  readonly end: number
 }
-const LONGER_WORDS: LongerWords = { status: 20, visibility: 20, end: 0 }
+const LONGER_WORDS: LongerWords = { status: 20, visibility: 20 }
 const LONGER_WORDS_OF: Partial<Record<InterfaceLanguage, LongerWords>> = {
-  en: { status: 0, visibility: 0, end: 0 },
-  bg: { status: 32, visibility: 0, end: 0 },
-  de: { status: 20, visibility: 32, end: 0 },
-  el: { status: 48, visibility: 0, end: 18 },
+  en: { status: 0, visibility: 0 },
+  bg: { status: 32, visibility: 0 },
+  de: { status: 20, visibility: 32 },
+  el: { status: 48, visibility: 0 },
 }
 const longerWords = (): LongerWords => LONGER_WORDS_OF[activeLanguage()] ?? LONGER_WORDS
-const endWidth = (): number => END_WIDTH + longerWords().end
 
 function widthOf(column: ColumnKey): readonly [number, number] {
   const [least, most] = isOwnColumn(column) ? OWN_WIDTHS[column] : ACTIVITY_FIELDS[column].column.width
@@ -108,7 +105,7 @@ export function tracksOf(columns: readonly ColumnKey[]): { readonly tracks: stri
   const widths = columns.map(widthOf)
   const middle = widths.map(([least, most]) => `minmax(${least}px, ${most === Infinity ? '1fr' : `${most}px`})`)
   return {
-    tracks: [`${SELECT_WIDTH}px`, ...middle, `${endWidth()}px`].join(' '),
-    least: widths.reduce((sum, [least]) => sum + least, SELECT_WIDTH + endWidth()),
+    tracks: [`${SELECT_WIDTH}px`, ...middle, `${END_WIDTH}px`].join(' '),
+    least: widths.reduce((sum, [least]) => sum + least, SELECT_WIDTH + END_WIDTH),
   }
 }

@@ -27,7 +27,7 @@ export function ColumnWhy({ guess, isChosen, meaning, count }: ColumnWhyProps) {
         'some-cells': t`some cells look like ${label}`,
         'no-field': t`no field for it: add it to the description, or leave it out`,
       }[guess.why]
-  return <>{[reason, howMuch()].filter((part) => part !== '').join('; ')}</>
+  return <>{[reason, howMuch()].filter((part) => part !== '').join(' · ')}</>
 
   function howMuch(): string {
     if (count === undefined || meaning === null || meaning === 'id' || meaning === 'rest') return ''

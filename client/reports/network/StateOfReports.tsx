@@ -59,7 +59,7 @@ function UnusedThemes({ themes }: { readonly themes: NetworkSummary['unusedTheme
   if (themes.length === 0) return null
   const more = themes.length - MOST_NAMED
   const named = themes.slice(0, more === 1 ? MOST_NAMED + 1 : MOST_NAMED).map((id) => labelOf(THEME_OPTIONS, id))
-  const names = [...named, ...(more > 1 ? [t`${more} more`] : [])].join('; ')
+  const names = [...named, ...(more > 1 ? [t`${more} more`] : [])].join(' · ')
   return (
     <span>
       {themes.length === 1 ? (

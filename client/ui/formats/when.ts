@@ -4,7 +4,8 @@ import { i18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { NETWORK_ZONE } from '../../../shared/zonedTime.ts'
 import { utcDate } from '../../../shared/days.ts'
-import { perLanguage } from '../language/perLanguage.ts'
+import { dayAsWritten } from '../../../shared/dayAsWritten.ts'
+import { activeLanguage, perLanguage } from '../language/perLanguage.ts'
 
 interface Days {
   readonly startsOn: string | null
@@ -20,6 +21,9 @@ const DAY_AND_MONTH = format({ day: 'numeric', month: 'long' })
 const WHOLE_DAY = format({ day: 'numeric', month: 'long', year: 'numeric' })
 const MONTH_AND_YEAR = format({ month: 'long', year: 'numeric' })
 
+/** Plans have hours of a day of 24, in every language. */
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const WITH_CLOCK = { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' } as const
 /** Moments, unlike days, are shown in the zone of the reader. */
 const inZoneOfReader = (options: Intl.DateTimeFormatOptions) =>
   perLanguage((formats) => new Intl.DateTimeFormat(formats, options))
@@ -27,42 +31,41 @@ const MOMENT = inZoneOfReader({
   weekday: 'short',
   day: 'numeric',
   month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
+  ...CLOCK,
 })
 const BRUSSELS_MOMENT = perLanguage(
-  (formats) => new Intl.DateTimeFormat(formats, { dateStyle: 'full', timeStyle: 'short', timeZone: NETWORK_ZONE }),
+  (formats) => new Intl.DateTimeFormat(formats, { ...WITH_CLOCK, timeZone: NETWORK_ZONE }),
 )
-const WHOLE_MOMENT = inZoneOfReader({ dateStyle: 'full', timeStyle: 'short' })
+const WHOLE_MOMENT = inZoneOfReader(WITH_CLOCK)
 const DAY_OF_MOMENT = inZoneOfReader({ day: 'numeric', month: 'short', year: 'numeric' })
-const TIME = inZoneOfReader({ hour: '2-digit', minute: '2-digit' })
+const TIME = inZoneOfReader(CLOCK)
 
 const WEEKDAY = format({ weekday: 'short' })
 const DAY_OF_MONTH = format({ day: 'numeric' })
 
 /** `Tue 9 Feb`. */
-export const shortDay = (iso: string): string => plain(SHORT_DAY().format(utcDate(iso)))
+export const shortDay = (iso: string): string => asWritten(SHORT_DAY().format(utcDate(iso)))
 /** `8 February`. */
-export const dayAndMonth = (iso: string): string => plain(DAY_AND_MONTH().format(utcDate(iso)))
+export const dayAndMonth = (iso: string): string => asWritten(DAY_AND_MONTH().format(utcDate(iso)))
 /** `Tuesday 9 February 2027`. */
-export const longDay = (iso: string): string => plain(LONG_DAY().format(utcDate(iso)))
+export const longDay = (iso: string): string => asWritten(LONG_DAY().format(utcDate(iso)))
 
 /** `9 February 2027`. */
-export const wholeDay = (iso: string): string => WHOLE_DAY().format(utcDate(iso))
+export const wholeDay = (iso: string): string => asWritten(WHOLE_DAY().format(utcDate(iso)))
 /** `February 2027`. */
 export const monthAndYear = (iso: string): string => MONTH_AND_YEAR().format(utcDate(iso))
 
 /** `Tue 9 Feb, 10:32`. */
-export const momentOf = (at: string | number): string => MOMENT().format(new Date(at))
+export const momentOf = (at: string | number): string => asWritten(MOMENT().format(new Date(at)))
 /** `Tuesday 9 February 2027 at 10:32`. */
-export const wholeMomentOf = (at: string): string => WHOLE_MOMENT().format(new Date(at))
+export const wholeMomentOf = (at: string): string => asWritten(WHOLE_MOMENT().format(new Date(at)))
 /** `Tuesday 9 February 2027 at 10:32, Brussels time`: for what is cited, which everybody reads alike. */
 export const momentInBrussels = (at: string): string => {
-  const when = BRUSSELS_MOMENT().format(new Date(at))
+  const when = asWritten(BRUSSELS_MOMENT().format(new Date(at)))
   return i18n._(msg`${when}, Brussels time`)
 }
 /** `9 Feb 2027`. */
-export const dayOfMoment = (at: string): string => DAY_OF_MOMENT().format(new Date(at))
+export const dayOfMoment = (at: string): string => asWritten(DAY_OF_MOMENT().format(new Date(at)))
 /** `10:32`. */
 export const timeOf = (at: number): string => TIME().format(at)
 
@@ -71,7 +74,7 @@ export function shortDays({ startsOn, endsOn }: Days): string | null {
   if (startsOn === null) return endsOn === null ? null : `– ${shortDay(endsOn)}`
   if (endsOn === null || endsOn <= startsOn) return shortDay(startsOn)
   // A narrow column breaks the line at the dash, not between a day and its month.
-  return plain(SHORT_RANGE().formatRange(utcDate(startsOn), utcDate(endsOn)))
+  return asWritten(SHORT_RANGE().formatRange(utcDate(startsOn), utcDate(endsOn)))
     .replaceAll(' ', '\u00a0')
     .replace('–', '–\u200b')
 }
@@ -82,12 +85,11 @@ export const weekdayNames = (): readonly string[] =>
 /** `Tue`. */
 export const weekdayName = (iso: string): string => WEEKDAY().format(utcDate(iso))
 /** `9 Feb`. */
-export const dayAndShortMonth = (iso: string): string => plain(SHORT_RANGE().format(utcDate(iso)))
+export const dayAndShortMonth = (iso: string): string => asWritten(SHORT_RANGE().format(utcDate(iso)))
 /** `9`. */
 export const dayOfMonth = (iso: string): string => DAY_OF_MONTH().format(utcDate(iso))
 
 /** Today as this browser's calendar has it. */
 export const today = (): string => formatISO(new Date(), { representation: 'date' })
 
-/** Some browsers write "Tue, 9 Feb" and thin spaces around the dash. */
-const plain = (text: string): string => text.replaceAll(',', '').replaceAll(/\s*–\s*/g, '–')
+const asWritten = (day: string): string => dayAsWritten(day, activeLanguage())

@@ -4,7 +4,13 @@
  */
 import { i18n, type Messages } from '@lingui/core'
 import { DEFAULT_LANGUAGE, formatsOf, type InterfaceLanguage } from '../../../shared/messages/languages.ts'
+import { oneFullStop } from '../../../shared/messages/oneFullStop.ts'
 import { activeLanguage } from './perLanguage.ts'
+
+const word = i18n.t
+/** What `Trans`, `t` and `i18n._` show. */
+const inSentences = (...message: Parameters<typeof word>): string => oneFullStop(word(...message))
+Object.assign(i18n, { _: inSentences, t: inSentences })
 
 type Half = Readonly<Record<string, () => Promise<Messages>>>
 
