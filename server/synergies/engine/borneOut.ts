@@ -12,7 +12,7 @@ import type { WeightedActivity } from './weightedActivity.ts'
 const SAYS_MORE = 0.15
 /** And one that does not name it, but has words that imply it together. */
 const SAYS_IT_OTHERWISE = 0.3
-const PROMINENT: readonly EvidenceField[] = ['title', 'gloss']
+const PROMINENT: ReadonlySet<EvidenceField> = new Set(['title', 'gloss'])
 const FIELDS: readonly EvidenceField[] = [...ABOUT, 'needs']
 
 /** An activity has many pairs, on few subjects. */
@@ -34,7 +34,7 @@ function readsAsAbout({ features, direction }: WeightedActivity, concept: string
   const found = FIELDS.flatMap((field) => mentionsOf(features, field, concept).map((mention) => ({ field, mention })))
   const [first] = found
   if (first === undefined) return false
-  if (found.length > 1 || PROMINENT.includes(first.field)) return true
+  if (found.length > 1 || PROMINENT.has(first.field)) return true
   const subject = TEXT_VECTORS.subjects().get(concept)
   const enough = first.mention.implied === true ? SAYS_IT_OTHERWISE : SAYS_MORE
   return subject === undefined || cosine(direction, subject) >= enough
