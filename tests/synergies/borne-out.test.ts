@@ -6,6 +6,7 @@ import { corpusOf } from '../../server/synergies/engine/corpus.ts'
 import { featuresOf } from '../../server/synergies/engine/features.ts'
 import { scoreFor } from '../../server/synergies/engine/reasons.ts'
 import { weightActivity } from '../../server/synergies/engine/weightedActivity.ts'
+import type { Reason } from '../../shared/synergies/reason.ts'
 import { isGood } from '../../shared/synergies/suggestion.ts'
 
 type Words = Partial<Record<keyof SynergyActivity, unknown>>
@@ -47,19 +48,11 @@ describe('S65 · a topic', () => {
 })
 
 describe('A pair', () => {
-  const on = { v: 2, kind: 'both-on', concepts: ['gambling'], spans: [] } as const
-  const have = { v: 2, kind: 'both-have', concepts: ['quiz'], spans: [] } as const
-  const meets = {
-    v: 2,
-    kind: 'looks-for',
-    seeker: 'DK',
-    giver: 'PT',
-    things: ['quiz'],
-    topics: [],
-    people: [],
-    spans: [],
-  } as const
-  const isGoodFor = (reasons: Parameters<typeof scoreFor>[0], score: number): boolean => {
+  const on: Reason = { v: 2, kind: 'both-on', concepts: ['gambling'], spans: [] }
+  const have: Reason = { v: 2, kind: 'both-have', concepts: ['quiz'], spans: [] }
+  const needs = { things: ['quiz'], topics: [], people: [], spans: [] }
+  const meets: Reason = { v: 2, kind: 'looks-for', seeker: 'DK', giver: 'PT', ...needs }
+  const isGoodFor = (reasons: readonly Reason[], score: number): boolean => {
     const shown = scoreFor(reasons, score)
     return shown !== null && isGood({ score: shown })
   }
