@@ -1,9 +1,9 @@
 /** The built client: its assets, cached in memory after their first request, its other files, and its pages. */
+import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { getMimeType } from 'hono/utils/mime'
 import { pagePolicy, WORKER_POLICY } from './headers.ts'
-import { createNonces } from './nonce.ts'
 import { pageOf, type ClientPage } from './pageAddresses.ts'
 import { PackedBody } from './kept/packedBody.ts'
 import type { Success } from './result.ts'
@@ -35,7 +35,6 @@ export async function openClientFiles(
     'sign-in': await read('sign-in'),
   }
   const names = new Set((await readdir(folder, { recursive: true })).map((name) => name.replaceAll(sep, '/')))
-  const nextNonce = createNonces()
   const bodies = new Map<string, Promise<PackedBody>>()
 
   async function load(name: string): Promise<PackedBody> {
@@ -62,7 +61,7 @@ export async function openClientFiles(
     },
     page(path, request) {
       const name = pageOf(path, hasSessionCookie(request.get('cookie') ?? ''))
-      const nonce = nextNonce()
+      const nonce = randomUUID()
       return {
         status: 200,
         bytes: Buffer.from(pages[name].join(nonce)),
