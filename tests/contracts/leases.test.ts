@@ -5,28 +5,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Clock } from '../../shared/clock.ts'
 import { randomId } from '../../shared/ids.ts'
 import { systemClock } from '../../server/pacing/clock.ts'
-import { openPostgresDatabase, openSqliteDatabase } from '../../server/store/database.ts'
-import type { Leases } from '../../server/store/leases/leases.ts'
-import { createLocalLeases } from '../../server/store/leases/localLeases.ts'
+import { openPostgresDatabase, type Database } from '../../server/store/database.ts'
+import { StaleLease, type Leases } from '../../server/store/leases/leases.ts'
 import { createNodeLeases } from '../../server/store/leases/nodeLeases.ts'
 import { createPostgresPool } from '../../server/store/postgresPool.ts'
 import { openPostgresUpdateLog } from '../../server/store/postgresUpdateLog.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
 import { waitFor } from '../harness/waitFor.ts'
-import { describeLeases } from './leases.ts'
-
-describeLeases('a server that runs alone', async (deps) => {
-  const db = openSqliteDatabase(':memory:')
-  const leases = createLocalLeases(deps)
-  return {
-    leases,
-    transact: (work) => db.transaction().execute(work),
-    async close() {
-      await leases.close()
-      await db.destroy()
-    },
-  }
-})
 
 describe.skipIf(!postgresReachable)('on Postgres', () => {
   let schema: Awaited<ReturnType<typeof createSchema>>
@@ -42,27 +27,53 @@ describe.skipIf(!postgresReachable)('on Postgres', () => {
     await schema.drop()
   })
 
-  describeLeases('a node', async (deps) => {
-    const db = openPostgresDatabase(schema.url)
-    const leases = await createNodeLeases({ ...deps, pool, node: randomId(), clock: systemClock })
-    return {
-      leases,
-      async transact(work) {
-        await db.transaction().execute(work)
-        const client = await pool.connect()
-        try {
-          await client.query('BEGIN')
-          await work(client)
-          await client.query('COMMIT')
-        } finally {
-          client.release(true)
-        }
-      },
-      async close() {
-        await leases.close()
-        await db.destroy()
-      },
-    }
+  describe('leases of a node alone', () => {
+    const KINDS = ['mail', 'reminders', 'links'] as const
+    type Kind = (typeof KINDS)[number]
+    let db: Database
+    let leases: Leases<Kind>
+    const gained = new Map<Kind, number>()
+    const lost: Kind[] = []
+    beforeAll(() => void (db = openPostgresDatabase(schema.url)))
+    beforeEach(async () => {
+      gained.clear()
+      lost.length = 0
+      leases = await createNodeLeases<Kind>({
+        pool,
+        node: randomId(),
+        clock: systemClock,
+        kinds: KINDS,
+        onGained: (kind, epoch) => {
+          expect(gained.has(kind)).toBe(false)
+          gained.set(kind, epoch)
+        },
+        onLost: (kind) => lost.push(kind),
+      })
+      await waitFor(() => gained.size === KINDS.length, 'all leases')
+    })
+    afterEach(() => leases.close())
+    afterAll(() => db.destroy())
+
+    const assertIn = (epoch: number) =>
+      db.transaction().execute((transaction) => leases.assertEpoch(transaction, 'mail', epoch))
+
+    test('it gains all of them, and knows their epochs', () => {
+      for (const kind of KINDS) expect(leases.epochOf(kind)).toBe(gained.get(kind))
+      expect(lost).toEqual([])
+    })
+
+    test('a transaction goes on under the epoch that is held, and under no other', async () => {
+      const epoch = leases.epochOf('mail') ?? 0
+      await assertIn(epoch)
+      for (const stale of [epoch - 1, epoch + 1]) await expect(assertIn(stale)).rejects.toThrow(StaleLease)
+    })
+
+    test('a node that closes has lost all of them, once', async () => {
+      await leases.close()
+      await leases.close()
+      expect(lost.toSorted()).toEqual(KINDS.toSorted())
+      for (const kind of KINDS) expect(leases.epochOf(kind)).toBeNull()
+    })
   })
 
   describe('leases of several nodes', () => {
@@ -107,14 +118,14 @@ describe.skipIf(!postgresReachable)('on Postgres', () => {
 
     test('a renewal goes on beside a transaction that relies on the lease', async () => {
       const { leases } = await startNode(['a'])
-      const client = await pool.connect()
-      await client.query('BEGIN')
-      await leases.assertEpoch(client, 'a', leases.epochOf('a') ?? 0)
+      const db = openPostgresDatabase(schema.url)
       const untilOf = async () => (await pool.query<{ until: Date }>('SELECT until FROM work_lease')).rows[0]?.until
-      const before = await untilOf()
-      await waitFor(async () => ((await untilOf()) ?? 0) > (before ?? 0), 'a renewal')
-      await client.query('COMMIT')
-      client.release()
+      await db.transaction().execute(async (transaction) => {
+        await leases.assertEpoch(transaction, 'a', leases.epochOf('a') ?? 0)
+        const before = await untilOf()
+        await waitFor(async () => ((await untilOf()) ?? 0) > (before ?? 0), 'a renewal')
+      })
+      await db.destroy()
     })
 
     test('a node that cannot renew in time has lost its lease by its own clock, before it expires', async () => {

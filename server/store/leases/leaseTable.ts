@@ -1,7 +1,8 @@
 /** The table of leases in Postgres. Its times are those of Postgres, never of a node. */
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
-import { StaleLease, type LeasedTransaction } from './leases.ts'
+import type { Database } from '../database.ts'
+import { StaleLease } from './leases.ts'
 
 export interface LeaseRow<Kind extends string> {
   readonly kind: Kind
@@ -68,26 +69,12 @@ export async function release(pool: Pool, node: string): Promise<void> {
  * beside it.
  * @throws StaleLease
  */
-export async function assertHeld(
-  transaction: LeasedTransaction,
-  node: string,
-  kind: string,
-  epoch: number,
-): Promise<void> {
-  const isHeld =
-    'selectFrom' in transaction
-      ? (
-          await sql`SELECT 1 FROM work_lease WHERE kind = ${kind} AND node = ${node} AND epoch = ${epoch} FOR KEY SHARE`.execute(
-            transaction,
-          )
-        ).rows.length === 1
-      : (
-          await transaction.query(
-            'SELECT 1 FROM work_lease WHERE kind = $1 AND node = $2 AND epoch = $3 FOR KEY SHARE',
-            [kind, node, epoch],
-          )
-        ).rowCount === 1
-  if (!isHeld) throw new StaleLease(kind, epoch)
+export async function assertHeld(transaction: Database, node: string, kind: string, epoch: number): Promise<void> {
+  const { rows } =
+    await sql`SELECT 1 FROM work_lease WHERE kind = ${kind} AND node = ${node} AND epoch = ${epoch} FOR KEY SHARE`.execute(
+      transaction,
+    )
+  if (rows.length === 0) throw new StaleLease(kind, epoch)
 }
 
 /** @returns the node that holds the lease now; null if none does */

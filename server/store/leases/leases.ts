@@ -2,15 +2,8 @@
  * A *lease* is a node's time-limited, exclusive hold on one kind of background work. Its *epoch* grows with each node that gains it. A
  * node may believe in a lease that it has lost, so whatever the work stores is stored with the epoch in one transaction: then a stale
  * epoch writes nothing.
- *
- * Every implementation passes the same contract suite (`tests/contracts/leases.ts`).
  */
-import type { Kysely } from 'kysely'
-import type { ClientBase } from 'pg'
-import type { Tables } from '../tables.ts'
-
-/** A transaction of the app database, or one of the update log. */
-export type LeasedTransaction = Kysely<Tables> | Pick<ClientBase, 'query'>
+import type { Database } from '../database.ts'
 
 export interface Leases<Kind extends string> {
   /** The epoch under which this node holds the lease; null if it does not. */
@@ -20,7 +13,7 @@ export interface Leases<Kind extends string> {
    * transaction ends. To be called in it before the first write.
    * @throws StaleLease
    */
-  assertEpoch(transaction: LeasedTransaction, kind: Kind, epoch: number): Promise<void>
+  assertEpoch(transaction: Database, kind: Kind, epoch: number): Promise<void>
   /** Gives all leases up, so that another node can have them at once. */
   close(): Promise<void>
 }
