@@ -28,13 +28,6 @@ export function authorsIn(entries: readonly LogEntry[], from: number): readonly 
   return [...authors.values()]
 }
 
-/** Which person each client id was, by the first who wrote with it. */
-export function firstByClient(authors: readonly Author[]): ReadonlyMap<number, PersonId> {
-  // Newest first, so that the oldest is the one that stays in the map.
-  const newestFirst = authors.toSorted((a, b) => b.first - a.first)
-  return new Map(newestFirst.flatMap(({ client, person }) => (client === NO_CLIENT ? [] : [[client, person]])))
-}
-
 /** The people who wrote after `sequence`, by name. */
 export function peopleSince(authors: readonly Author[], sequence: number): readonly PersonId[] {
   return [...new Set(authors.filter(({ last }) => last > sequence).map(({ person }) => person))].toSorted()

@@ -8,7 +8,6 @@ import { LOCK_REFUSALS, tryAgainOn } from './giveWay.ts'
 import { StoreFailing } from './health/storeFailing.ts'
 import { createPostgresPool } from './postgresPool.ts'
 import { createPostgresVersions } from './postgresVersions.ts'
-import { firstByClient } from './authors.ts'
 import { readAuthors } from './postgresAuthors.ts'
 import { commitBatch } from './postgresLog/commitBatch.ts'
 import { readChanges, readSequences } from './postgresLog/followDocuments.ts'
@@ -90,7 +89,6 @@ export async function openPostgresUpdateLog(
 
     versions: createPostgresVersions(pool, transact, now),
 
-    authors: async (document) => firstByClient(await readAuthors(pool, document)),
     allAuthors: (document) => readAuthors(pool, document),
 
     async probe() {

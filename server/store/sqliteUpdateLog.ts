@@ -1,6 +1,5 @@
 /** The update log in its own SQLite file, on its own connection, so that no other transaction is ever mixed with it. */
 import type { DocumentName } from '../../shared/ids.ts'
-import { firstByClient } from './authors.ts'
 import { createSqliteAuthors, type SqliteAuthors } from './sqliteLog/authorRows.ts'
 import { createSqliteCommits } from './sqliteLog/commits.ts'
 import { openSqliteLogFile, type SqliteLogFile } from './sqliteLog/logFile.ts'
@@ -42,9 +41,6 @@ export function openSqliteUpdateLog(
       flushing.written(sizeOf(documents.map(({ state }) => state)) * 2, 4 * created.size)
       await flushing.sync()
       return created
-    },
-    async authors(document) {
-      return firstByClient(authors.all(document))
     },
     async allAuthors(document) {
       return authors.all(document)

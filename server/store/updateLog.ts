@@ -159,9 +159,6 @@ export interface UpdateLog {
    */
   changes(after: string | null): Promise<ChangedDocuments>
 
-  /** Which person each Yjs client id was, by the first who wrote with it. */
-  authors(document: DocumentName): Promise<ReadonlyMap<number, PersonId>>
-
   /** All stored authorship, in no order; an author may occur several times. */
   allAuthors(document: DocumentName): Promise<readonly Author[]>
 

@@ -20,6 +20,7 @@ import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import type { DocumentName } from '../../shared/ids.ts'
+import { firstAuthors } from '../harness/firstAuthors.ts'
 import { fillWithDemo } from '../harness/demoFolder.ts'
 import { contentOfFile, migrateTo } from '../harness/migrateCommand.ts'
 import { createSchemas, postgresReachable } from '../harness/postgres.ts'
@@ -190,7 +191,7 @@ async function whatIsStored(log: UpdateLog) {
   const stored = await log.load(DK)
   if (stored === null) throw new Error('the plan is missing')
   const versions = await log.versions.list(DK)
-  const authors = [...(await log.authors(DK))].toSorted(([a], [b]) => a - b)
+  const authors = [...(await firstAuthors(log, DK))].toSorted(([a], [b]) => a - b)
   await log.close()
   const { snapshot, updates, ...head } = stored
   return { ...head, snapshot: bytes(snapshot.state), updates: updates.map(bytes), versions, authors }

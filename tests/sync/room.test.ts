@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import type { ClientMessage } from '../../shared/wire.ts'
+import { firstAuthors } from '../harness/firstAuthors.ts'
 import { connect, DOCUMENT, openTestRoom, type TestRoom, type TestSocket } from '../harness/testRoom.ts'
 import { theme, themeOf } from '../harness/textOfPlan.ts'
 
@@ -178,7 +179,7 @@ describe('S29 · versions', () => {
       ['quiet', ['a']],
       ['created', []],
     ])
-    const authors = await test.log.authors(DOCUMENT)
+    const authors = await firstAuthors(test.log, DOCUMENT)
     expect(authors.get(a.doc.clientID)).toBe('a')
     expect(authors.get(b.doc.clientID)).toBe('b')
   })

@@ -123,7 +123,6 @@ export function createSharedLog({ database, clock, onLanded, fail }: SharedLogDe
             return real.versions.store(document, version)
           }),
       },
-      authors: (document) => handle.read(() => real.authors(document)),
       allAuthors: (document) => handle.read(() => real.allAuthors(document)),
       probe: () => handle.read(() => real.probe()),
       // Its handles end with its process, and the database goes on.
