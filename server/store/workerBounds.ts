@@ -1,18 +1,5 @@
 /** The workers of the server, and how long each may take for a request. */
 
-export type WorkerName =
-  | 'synergies'
-  | 'condensing'
-  | 'answers'
-  | 'comparisons'
-  | 'checkpoints'
-  | 'rows'
-  | 'languages'
-  | 'exports'
-  | 'imports'
-  | 'overview'
-  | 'search'
-
 interface WorkerBounds {
   /** As errors call it. */
   readonly label: string
@@ -21,7 +8,7 @@ interface WorkerBounds {
 }
 
 /** Longer than the slowest honest task on a busy machine; the first one also waits for the start. */
-export const WORKER_BOUNDS: Readonly<Record<WorkerName, WorkerBounds>> = {
+export const WORKER_BOUNDS = {
   synergies: { label: 'the worker of the synergies', answerMs: 60_000 },
   condensing: { label: 'the worker that condenses documents', answerMs: 60_000 },
   answers: { label: 'the worker of the answers', answerMs: 10_000 },
@@ -33,4 +20,6 @@ export const WORKER_BOUNDS: Readonly<Record<WorkerName, WorkerBounds>> = {
   overview: { label: 'the worker of the overview', answerMs: 30_000 },
   search: { label: 'the worker of the search', answerMs: 30_000 },
   checkpoints: { label: 'the worker of the checkpoints', answerMs: 120_000 },
-}
+} as const satisfies Readonly<Record<string, WorkerBounds>>
+
+export type WorkerName = keyof typeof WORKER_BOUNDS
