@@ -1,6 +1,14 @@
-/** Splits rows of a log: one holds updates that were committed together. */
+/** Reads rows of a log: those of documents, and those that hold updates which were committed together. */
+import type { Incarnation } from '../../shared/ids.ts'
 import { unpackRow } from './packedUpdates.ts'
-import type { CommittedUpdate } from './updateLog.ts'
+import type { CommittedUpdate, DocumentHead } from './updateLog.ts'
+
+export interface HeadRow {
+  readonly incarnation: Incarnation
+  readonly schema: number
+  readonly sequence: number
+  readonly version_sequence: number
+}
 
 interface LogRow {
   /** The sequence of its last update. */
@@ -27,4 +35,13 @@ export function committedIn(
   const skipped = row.count - updates.length
   const first = row.sequence - updates.length + 1
   return updates.map((update, at) => ({ sequence: first + at, update, ...originOf(skipped + at) }))
+}
+
+export function asHead(row: HeadRow): DocumentHead {
+  return {
+    incarnation: row.incarnation,
+    schema: row.schema,
+    sequence: row.sequence,
+    versionSequence: row.version_sequence,
+  }
 }

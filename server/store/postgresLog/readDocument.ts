@@ -1,15 +1,8 @@
 /** Reads documents from the update log in Postgres: one round trip each. */
 import type { Pool } from 'pg'
-import type { DocumentName, Incarnation, PersonId } from '../../../shared/ids.ts'
-import { committedIn, updatesIn, type UpdateOrigin } from '../committedUpdates.ts'
+import type { DocumentName, PersonId } from '../../../shared/ids.ts'
+import { asHead, committedIn, updatesIn, type HeadRow, type UpdateOrigin } from '../committedUpdates.ts'
 import type { DocumentHead, LogTail, StoredDocument } from '../updateLog.ts'
-
-interface HeadRow {
-  readonly incarnation: Incarnation
-  readonly schema: number
-  readonly sequence: number
-  readonly version_sequence: number
-}
 
 interface DocumentRow extends HeadRow {
   readonly count: null
@@ -108,12 +101,3 @@ async function readAfter(
 }
 
 const originOf = ({ person, schema }: EntryRow): UpdateOrigin => ({ person, schema })
-
-function asHead(row: HeadRow): DocumentHead {
-  return {
-    incarnation: row.incarnation,
-    schema: row.schema,
-    sequence: row.sequence,
-    versionSequence: row.version_sequence,
-  }
-}

@@ -1,19 +1,15 @@
 /** The SQLite file of the update log: its connection, its schema, its transactions, and when it is flushed. */
 import { DatabaseSync } from 'node:sqlite'
-import type { DocumentName, Incarnation } from '../../../shared/ids.ts'
+import type { DocumentName } from '../../../shared/ids.ts'
+import type { HeadRow } from '../committedUpdates.ts'
 import { migrateLog } from './schema.ts'
-import type { DocumentHead } from '../updateLog.ts'
 import { NO_FLUSHING, openWalFlushing, type FlushFile, type WalFlushing } from './walFlushing.ts'
 
 /** The name of a log that survives nothing. */
 const IN_MEMORY = ':memory:'
 
-export interface HeadRow {
-  readonly incarnation: Incarnation
-  readonly schema: number
-  readonly sequence: number
+interface DocumentRow extends HeadRow {
   readonly snapshot_sequence: number
-  readonly version_sequence: number
 }
 
 export interface SqliteLogFile {
@@ -22,9 +18,9 @@ export interface SqliteLogFile {
   /** All or nothing. The callback is synchronous, so nothing else can come between BEGIN and COMMIT. */
   readonly transact: <T>(work: () => T) => T
   /** @returns null if there is no such document */
-  readonly head: (document: DocumentName) => HeadRow | null
+  readonly head: (document: DocumentName) => DocumentRow | null
   /** @throws if there is no such document */
-  headOfExisting(document: DocumentName): HeadRow
+  headOfExisting(document: DocumentName): DocumentRow
 }
 
 /**
@@ -39,7 +35,8 @@ export function openSqliteLogFile(file: string, flush: FlushFile): SqliteLogFile
        max(snapshot_sequence, coalesce((SELECT max(sequence) FROM entry WHERE document = name), 0)) AS sequence
      FROM document WHERE name = ?`,
   )
-  const head = (document: DocumentName): HeadRow | null => (selectHead.get(document) as HeadRow | undefined) ?? null
+  const head = (document: DocumentName): DocumentRow | null =>
+    (selectHead.get(document) as DocumentRow | undefined) ?? null
 
   return {
     db,
@@ -74,14 +71,5 @@ function prepare(db: DatabaseSync, file: string, flush: FlushFile): WalFlushing 
   } catch (error) {
     db.close()
     throw error
-  }
-}
-
-export function asHead(row: HeadRow): DocumentHead {
-  return {
-    incarnation: row.incarnation,
-    schema: row.schema,
-    sequence: row.sequence,
-    versionSequence: row.version_sequence,
   }
 }

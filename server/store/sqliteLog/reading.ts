@@ -1,8 +1,8 @@
 /** Reads documents from the update log in SQLite. */
 import type { DocumentName } from '../../../shared/ids.ts'
-import { committedIn, updatesIn } from '../committedUpdates.ts'
+import { asHead, committedIn, updatesIn } from '../committedUpdates.ts'
 import { originIn, type OriginColumns } from './origins.ts'
-import { asHead, type SqliteLogFile } from './logFile.ts'
+import type { SqliteLogFile } from './logFile.ts'
 import { readSequences } from './schema.ts'
 import { MAX_TAIL_BYTES, type CommittedUpdate, type Snapshot, type UpdateLog } from '../updateLog.ts'
 
