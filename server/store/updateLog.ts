@@ -108,7 +108,7 @@ export interface Author {
   readonly person: PersonId
   /** The sequences of the first and the last update that they wrote with it. */
   readonly first: number
-  last: number
+  readonly last: number
 }
 
 export interface UpdateLog {

@@ -1,6 +1,7 @@
 /** The authors of documents in SQLite: with their entries until these are compacted, then in a table of their own. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { DocumentName } from '../../../shared/ids.ts'
+import { joinAuthors } from '../authors.ts'
 import type { Author } from '../updateLog.ts'
 
 export interface SqliteAuthors {
@@ -33,21 +34,9 @@ export function createSqliteAuthors(db: DatabaseSync): SqliteAuthors {
       return [...compacted, ...ofEntries(document, Number.MAX_SAFE_INTEGER)]
     },
     compact(document, through) {
-      for (const { client, person, first, last } of merged(ofEntries(document, through))) {
+      for (const { client, person, first, last } of joinAuthors(ofEntries(document, through))) {
         upsertAuthor.run(document, client, person, first, last)
       }
     },
   }
-}
-
-/** Each author once: somebody who types has a row for each turn. @param authors in commit order */
-function merged(authors: readonly Author[]): Iterable<Author> {
-  const found = new Map<string, Author>()
-  for (const author of authors) {
-    const key = `${author.client} ${author.person}`
-    const known = found.get(key)
-    if (known === undefined) found.set(key, { ...author })
-    else known.last = author.last
-  }
-  return found.values()
 }

@@ -4,6 +4,7 @@
  */
 import type { VersionCause } from '../../../shared/documents/api.ts'
 import type { DocumentName, PersonId } from '../../../shared/ids.ts'
+import { byKey, joinAuthors } from '../authors.ts'
 import type { Author, StoredDocument, UpdateLog } from '../updateLog.ts'
 
 export interface WholeDocument extends StoredDocument {
@@ -60,15 +61,5 @@ export async function readWhole(
     if (time === undefined) throw new Error(`${name} has no entry for its update ${sequence}`)
     return time
   })
-  return { ...stored, name, times, authors: joinAuthors(await log.allAuthors(name)) }
-}
-
-function joinAuthors(authors: readonly Author[]): readonly Author[] {
-  const joined = new Map<string, Author>()
-  for (const { client, person, first, last } of authors) {
-    const key = `${client} ${person}`
-    const known = joined.get(key) ?? { client, person, first, last }
-    joined.set(key, { client, person, first: Math.min(known.first, first), last: Math.max(known.last, last) })
-  }
-  return [...joined].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, author]) => author)
+  return { ...stored, name, times, authors: joinAuthors(await log.allAuthors(name)).toSorted(byKey) }
 }
