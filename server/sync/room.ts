@@ -6,7 +6,7 @@
  * under way, so everything sent is in the store, even if the process is killed the next moment. An ack promises more:
  * the edits survive power loss. The flush that this takes runs beside the next turns.
  */
-import type { DocumentName, Incarnation } from '../../shared/ids.ts'
+import type { DocumentName } from '../../shared/ids.ts'
 import { step1Frame, type ClientMessage } from '../../shared/wire.ts'
 import type { StoredDocument } from '../store/updateLog.ts'
 import { Audience } from './audience.ts'
@@ -33,7 +33,6 @@ import { AT_A_TIME_MS } from './turns/turnPace.ts'
 
 export class Room {
   readonly document: DocumentName
-  readonly incarnation: Incarnation
   readonly audience: Audience
   readonly history: History
   readonly #deps: RoomDeps
@@ -54,7 +53,6 @@ export class Room {
 
   constructor(document: DocumentName, stored: StoredDocument, deps: RoomDeps) {
     this.document = document
-    this.incarnation = stored.incarnation
     this.#layout = stored.schema
     this.#deps = deps
     this.#replica = new Replica(stored)

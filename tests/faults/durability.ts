@@ -28,7 +28,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
         file: ROOMS,
         find: 'const stored = await deps.log.load(document)',
         plant: `const stored = await deps.log.load(document).catch(() => ({
-      incarnation: 'unknown' as Room['incarnation'],
+      incarnation: 'unknown' as never,
       schema: 1,
       sequence: 0,
       versionSequence: 0,

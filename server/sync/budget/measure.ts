@@ -6,14 +6,6 @@ export type Measure = () => () => number
 /** The system counts the time of a thread in ticks of this many milliseconds, at most. */
 const TICK_MS = 10
 
-/** By a clock: the right measure only if nothing else needs the processor. */
-export const measureBy =
-  (now: () => number): Measure =>
-  () => {
-    const started = now()
-    return () => now() - started
-  }
-
 /**
  * By the time that this thread has worked: other load on the machine is not counted. Work shorter than a few ticks is
  * measured by the clock, which is exact.
