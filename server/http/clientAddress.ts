@@ -5,6 +5,7 @@
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import { isIP, isIPv6 } from 'node:net'
+import ipaddr from 'ipaddr.js'
 
 interface Request {
   readonly socket: { readonly remoteAddress?: string | undefined }
@@ -44,14 +45,11 @@ export function createAddressOf(proxies: number, onUntrusted?: (why: string) => 
 /** A client with one IPv6 address has a network of 2^64 of them, and could pass for as many clients. */
 function networkOf(address: string): string {
   if (!isIPv6(address)) return address
-  // An address can be written in many ways; this normalises it.
-  const written = new URL(`http://[${address.split('%', 1)[0]}]`).hostname.slice(1, -1)
-  const [first = '', second] = written.split('::')
-  const head = first === '' ? [] : first.split(':')
-  const tail = second === undefined || second === '' ? [] : second.split(':')
-  const groups = [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => '0'), ...tail]
-  if (groups.slice(0, 5).every((group) => group === '0') && groups[5] === 'ffff') return mappedIn(groups)
-  return `${groups.slice(0, 4).join(':')}::/64`
+  // Node knows more names of zones than the parser, and none of them matters here.
+  const parsed = ipaddr.IPv6.parse(address.split('%', 1)[0] ?? '')
+  if (parsed.isIPv4MappedAddress()) return parsed.toIPv4Address().toString()
+  const groups = parsed.parts.slice(0, 4).map((part) => part.toString(16))
+  return `${groups.join(':')}::/64`
 }
 
 /**
@@ -61,11 +59,3 @@ function networkOf(address: string): string {
  */
 export const widerNetworkOf = (address: string): string =>
   address.endsWith('::/64') ? `${address.split(':').slice(0, 3).join(':')}::/48` : address
-
-/** The address of IPv4 in the last two groups of one of IPv6. */
-const mappedIn = (groups: readonly string[]): string =>
-  groups
-    .slice(6)
-    .map((group) => Number.parseInt(group, 16))
-    .flatMap((pair) => [pair >> 8, pair & 0xff])
-    .join('.')
