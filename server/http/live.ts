@@ -6,6 +6,7 @@ import { CLOSE_CODES, type SocketFailure } from '../../shared/failures.ts'
 import type { Notice } from '../../shared/live.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { endAfter } from '../pacing/endAfter.ts'
+import { strangerAt } from '../pacing/payer.ts'
 import type { SocketLimits } from './socketLimits.ts'
 
 interface LiveDeps {
@@ -63,7 +64,7 @@ export function createLive(deps: LiveDeps): Live {
     if (!deps.originAllowed(request)) return refuse(socket, request, 'foreign-origin')
     const signedIn = await deps.signedIn(request)
     if (signedIn === null) return refuse(socket, request, 'no-session')
-    const place = deps.limits.takePlace({ kind: 'person', id: signedIn.person.id })
+    const place = deps.limits.takePlace(signedIn.person.id)
     if (typeof place === 'string') return refuse(socket, request, place)
     socket.on('close', place)
     if (socket.readyState === socket.OPEN) listeners.set(socket, signedIn)
@@ -72,7 +73,7 @@ export function createLive(deps: LiveDeps): Live {
 
   /** A peer may leave the close unanswered for half a minute, so refused sockets take places too. */
   function refuse(socket: WebSocket, request: IncomingMessage, failure: SocketFailure): void {
-    const place = deps.limits.takePlace({ kind: 'stranger', address: deps.addressOf(request) })
+    const place = deps.limits.takePlace(strangerAt(deps.addressOf(request)))
     if (typeof place === 'string') return socket.terminate()
     socket.on('close', place)
     endAfter(request.socket, REFUSED_LIMIT_BYTES)

@@ -184,7 +184,7 @@ export const BOUNDS_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/http/socketLimits.ts',
-        find: "if (taken >= MAX_OF[holder.kind]) return 'too-many-sockets'\n",
+        find: "if (taken >= (isStranger(holder) ? MAX_OF_STRANGERS : MAX_OF_PERSON)) return 'too-many-sockets'\n",
         plant: '',
       },
     ],

@@ -8,10 +8,10 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { DOCUMENT_SCHEMA } from '../../../shared/documents/api.ts'
 import type { SocketFailure } from '../../../shared/failures.ts'
 import { documentName, parseDocumentName, type DocumentRef } from '../../../shared/documents/kinds.ts'
-import type { PersonId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { endAfter } from '../../pacing/endAfter.ts'
 import { createFairPace, senderOf } from '../../pacing/fairPace.ts'
+import { strangerAt, type Payer } from '../../pacing/payer.ts'
 import { withinLayout } from '../access.ts'
 import { readFrame } from './frame.ts'
 import { Reading } from './reading.ts'
@@ -27,11 +27,7 @@ interface SignedIn {
 
 /** Takes places for sockets, each until its function is called. */
 interface SocketPlaces {
-  readonly takePlace: (
-    holder:
-      | { readonly kind: 'person'; readonly id: PersonId }
-      | { readonly kind: 'stranger'; readonly address: string },
-  ) => (() => void) | SocketFailure
+  readonly takePlace: (holder: Payer) => (() => void) | SocketFailure
 }
 
 interface SyncSocketsDeps {
@@ -102,7 +98,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
   function refuse(upgrade: Upgrade, failure: SocketFailure): void {
     deps.onRefused('socket', failure)
     const [request, connection] = upgrade
-    const place = deps.places.takePlace({ kind: 'stranger', address: deps.addressOf(request) })
+    const place = deps.places.takePlace(strangerAt(deps.addressOf(request)))
     if (typeof place === 'string') return void connection.destroy()
     connection.once('close', place)
     endAfter(connection, REFUSED_LIMIT_BYTES)
@@ -123,7 +119,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
       DOCUMENT_SCHEMA,
     )
     if (decision.access === 'none') return refuse(upgrade, decision.failure)
-    const place = deps.places.takePlace({ kind: 'person', id: admission.signedIn.person.id })
+    const place = deps.places.takePlace(admission.signedIn.person.id)
     if (typeof place === 'string') return refuse(upgrade, place)
     upgrade[1].once('close', place)
     // A destroyed connection does not report its end any more.
