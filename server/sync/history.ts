@@ -3,7 +3,6 @@ import type { VersionCause } from '../../shared/documents/api.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import type { Snapshot, StoredDocument } from '../store/updateLog.ts'
 import type { StoreOutcome } from '../store/versionStore.ts'
-import { compactDocument } from './compaction.ts'
 import type { RoomDeps } from './roomDeps.ts'
 
 export interface CommittedState {
@@ -44,11 +43,19 @@ export class History {
     return sequence > this.#versionSequence
   }
 
-  /** Replaces the log's snapshot and updates by one snapshot. */
+  /**
+   * Replaces the log's snapshot and updates by one snapshot that holds the same. It is built from the log, not from memory, so that a fault
+   * of a replica can never be made permanent.
+   */
   async compact(): Promise<void> {
-    const compaction = await compactDocument(this.#deps.log, this.#deps.condense, this.#document)
-    if (compaction.kind === 'differs') this.#deps.onEvent({ kind: 'compaction-differs', document: this.#document })
-    if (compaction.kind === 'compacted') this.#snapshotSequence = Math.max(this.#snapshotSequence, compaction.through)
+    const { log, condense, onEvent } = this.#deps
+    const stored = await log.load(this.#document)
+    if (stored === null || stored.updates.length === 0) return
+    const snapshot = await condense(stored, true)
+    // The new snapshot does not match the log: nothing is changed, and somebody should look.
+    if (snapshot === null) return onEvent({ kind: 'compaction-differs', document: this.#document })
+    await log.compact(this.#document, stored.sequence, snapshot)
+    this.#snapshotSequence = Math.max(this.#snapshotSequence, stored.sequence)
   }
 
   /** What the log holds of the document, as one snapshot, and its sequence; null if it holds nothing. */
