@@ -62,7 +62,7 @@ export const NODE_FAULTS: readonly Fault[] = [
     rule: 'S67',
     edits: [
       {
-        file: 'server/sync/nodes/follower.ts',
+        file: FOREIGN,
         find: '  return { sequence, layout: caught.layout }\n',
         plant: '  return { sequence: position.sequence, layout: caught.layout }\n',
       },

@@ -1,10 +1,14 @@
-/** Reads other nodes' commits to a document, and applies them to this node's replica. */
+/** Keeps a room in step with other nodes' commits to its document. */
 import * as Y from 'yjs'
 import type { DocumentName } from '../../../shared/ids.ts'
 import type { CommittedUpdate, LogEntry, UpdateLog } from '../../store/updateLog.ts'
+import type { Audience } from '../audience.ts'
+import { retry } from '../backoff.ts'
 import type { Replica } from '../replica.ts'
+import type { RoomDeps } from '../roomDeps.ts'
+import type { RoomSocket } from '../roomSocket.ts'
 
-export interface Caught {
+interface Caught {
   /** The document's current sequence. */
   readonly sequence: number
   readonly layout: number
@@ -25,11 +29,38 @@ export interface Position {
 /** Up to this many are sent as they came; more of them as one update. */
 const SENT_SINGLY = 20
 
+type FollowerDeps = Pick<RoomDeps, 'log' | 'wait' | 'onEvent' | 'onCommitted'>
+
+const NOBODY: ReadonlySet<RoomSocket> = new Set()
+
+/**
+ * Takes commits beyond a position, and sends them to everybody in the room; tries until the log can be read.
+ * @returns the document's position then, and its layout
+ */
+export async function takeForeign(
+  { audience, replica }: { readonly audience: Audience; readonly replica: Replica },
+  position: Position,
+  deps: FollowerDeps,
+): Promise<{ readonly sequence: number; readonly layout: number }> {
+  const { document } = position
+  const caught = await retry(
+    () => applyForeign(deps.log, replica, position),
+    deps.wait,
+    (error) => deps.onEvent({ kind: 'load-failed', document, error }),
+  )
+  const { sequence, entries, updates } = caught
+  if (updates.length > 0) {
+    audience.broadcast(updates, NOBODY, true)
+    deps.onCommitted(document, entries, { sequence, byOthers: true })
+  }
+  return { sequence, layout: caught.layout }
+}
+
 /**
  * @throws if the log cannot be read, or holds another document under this name; Yjs may have taken a part then, and the replica must be
  * replaced
  */
-export async function takeForeignUpdates(
+async function applyForeign(
   log: Pick<UpdateLog, 'since'>,
   replica: Replica,
   { document, sequence, own }: Position,
