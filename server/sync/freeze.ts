@@ -14,5 +14,5 @@ export async function freezeReplica(
   if (replica.kind === 'frozen') return
   if (replica.bytes < LONG_TO_ENCODE_BYTES) return replica.freeze()
   const condensed = await history.condensed()
-  if (condensed !== null && isStill(condensed.sequence)) replica.freezeAs(condensed.snapshot)
+  if (condensed !== null && isStill(condensed.sequence)) replica.freeze(condensed.snapshot)
 }

@@ -96,23 +96,16 @@ export class Replica {
     return this.#state.kind
   }
 
-  /** Lets the Y.Doc go. Does nothing while something waits for missing dependencies: encoded, that would look present. */
-  freeze(): void {
+  /**
+   * Lets the Y.Doc go. Does nothing while something waits for missing dependencies: encoded, that would look present.
+   * @param made an encoding of the same document that was made elsewhere; null to encode it here
+   */
+  freeze(made: Snapshot | null = null): void {
     this.#answers.clear()
     if (this.#state.kind === 'frozen' || hasPending(this.#state.doc)) return
     const { doc } = this.#state
-    const encoded = this.encode()
-    this.#whole = null
-    this.#state = frozen(encoded, Y.encodeStateVector(doc))
-    this.#bytes = encoded.length
-    doc.destroy()
-  }
-
-  /** As {@link Replica.freeze}, with an encoding of the same document that was made elsewhere. */
-  freezeAs({ state, vector }: Snapshot): void {
-    this.#answers.clear()
-    if (this.#state.kind === 'frozen' || vector === null || hasPending(this.#state.doc)) return
-    const { doc } = this.#state
+    const { state, vector } = made ?? { state: this.encode(), vector: Y.encodeStateVector(doc) }
+    if (vector === null) return
     this.#whole = null
     this.#state = frozen(state, vector)
     this.#bytes = state.length
