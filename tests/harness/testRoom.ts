@@ -42,7 +42,7 @@ export interface TestRoom {
 export async function openTestRoom(
   log: UpdateLog = openSqliteUpdateLog(':memory:'),
   untilDiffed: () => Promise<void> = async () => {},
-  turnPace: TurnPace = { request: (begin) => begin() },
+  turnPace: TurnPace = (begin) => begin(),
 ): Promise<TestRoom> {
   let now = 0
   const budgets = createPersonBudgets({ now: () => now, measure: measureBy(() => now) })

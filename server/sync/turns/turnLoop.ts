@@ -35,7 +35,7 @@ export class TurnLoop {
     if (!this.#deps.inbox.mayWait) return this.hurry()
     if (this.#isPlanned) return
     this.#isPlanned = true
-    this.#deps.pace.request(() => {
+    this.#deps.pace(() => {
       this.#isPlanned = false
       this.hurry()
     }, this.#deps.listeners())

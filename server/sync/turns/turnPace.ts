@@ -12,20 +12,13 @@ const GATHER_MS = 10
 const GATHER_FOR_MANY_MS = 14
 const MANY_LISTENERS = 4
 
-export interface TurnPace {
-  /** Calls `begin` soon. @param listeners those who read along */
-  request(begin: () => void, listeners: number): void
-}
+/** Calls `begin` soon. @param listeners those who read along */
+export type TurnPace = (begin: () => void, listeners: number) => void
 
 export function createTurnPace(clock: Clock): TurnPace {
   const forFew = createGathering(clock, GATHER_MS)
   const forMany = createGathering(clock, GATHER_FOR_MANY_MS)
-  return {
-    request(begin, listeners) {
-      const gathering = listeners > MANY_LISTENERS ? forMany : forFew
-      gathering(begin)
-    },
-  }
+  return (begin, listeners) => (listeners > MANY_LISTENERS ? forMany : forFew)(begin)
 }
 
 /** One timer for all rooms, and only while somebody edits. */
