@@ -21,8 +21,8 @@ import { checkSqliteFile, renewIncarnations, SQLITE_FILES } from '../store/backu
 import { makeFolder } from '../store/makeFolder.ts'
 import { readIdentity, replaceFingerprint } from '../store/health/storeIdentity.ts'
 import {
-  isNewerLogFile,
   releaseOfDatabaseFile,
+  releaseOfLogFile,
   releaseOfMigrations,
   type StoreRelease,
 } from '../store/health/storeRelease.ts'
@@ -62,9 +62,8 @@ async function restoreFolder(archive: string, folder: string): Promise<Manifest>
   try {
     const manifest = await readArchive(archive, folder, (found) => expectEngine(found, 'sqlite'))
     for (const name of SQLITE_FILES) checkSqliteFile(join(folder, name))
-    expectKnownRelease(
-      isNewerLogFile(join(folder, 'documents.sqlite')) ? 'newer' : releaseOfDatabaseFile(join(folder, 'app.sqlite')),
-    )
+    expectKnownRelease(releaseOfLogFile(join(folder, 'documents.sqlite')))
+    expectKnownRelease(releaseOfDatabaseFile(join(folder, 'app.sqlite')))
     await refuseOtherSecretIn(join(folder, 'app.sqlite'))
     renewIncarnations(folder)
     return manifest

@@ -15,7 +15,7 @@ interface Options {
 
 /**
  * @param path `:memory:` for a log that survives nothing
- * @throws if the file cannot be opened, is not a database, or comes from a newer release
+ * @throws if the file cannot be opened, is not a database, or comes from a release that this one does not know
  */
 export function openSqliteUpdateLog(
   path: string,

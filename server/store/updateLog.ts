@@ -67,7 +67,7 @@ export interface StoredDocument extends DocumentHead {
 export interface CommittedUpdate {
   readonly sequence: number
   readonly update: Uint8Array
-  /** Null for the server itself; also for some updates that several people sent in one turn to a release that did not store that. */
+  /** Null for the server itself, and for updates that a transfer from the other engine brought. */
   readonly person: PersonId | null
   /** The layout that it brought; null if it brought none. */
   readonly schema: number | null

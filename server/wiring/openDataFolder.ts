@@ -8,7 +8,7 @@ import { markSynced, openHighWaterMarks, readMarks } from '../store/health/highW
 import { dataFilesIn, describeLostData, findLostData, listLost, type DataFiles } from '../store/health/lostData.ts'
 import { guardDatabase, guardLog, type OnTrouble } from '../store/health/storeGuard.ts'
 import { watchFiles } from '../store/health/watchedFiles.ts'
-import { isNewerLogFile, notStopped, releaseOfDatabaseFile } from '../store/health/storeRelease.ts'
+import { notStopped, releaseOfDatabaseFile, releaseOfLogFile } from '../store/health/storeRelease.ts'
 import { isUnfinishedFile } from '../store/health/unfinishedTransfer.ts'
 import { readSqliteFile } from '../store/readOnlyFile.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
@@ -85,9 +85,9 @@ export async function openDataFolder(
 }
 
 function refuseOtherRelease(folder: string, files: DataFiles): void {
-  const isNewer = explain(`The documents in ${files.log} cannot be opened`, () => isNewerLogFile(files.log))
-  const release = explain(`The database ${files.db} cannot be opened`, () => releaseOfDatabaseFile(files.db))
-  expectKnownRelease(`The data folder ${folder}`, isNewer ? 'newer' : release)
+  const ofLog = explain(`The documents in ${files.log} cannot be opened`, () => releaseOfLogFile(files.log))
+  const ofDatabase = explain(`The database ${files.db} cannot be opened`, () => releaseOfDatabaseFile(files.db))
+  for (const release of [ofLog, ofDatabase]) expectKnownRelease(`The data folder ${folder}`, release)
   const unmoved = notStopped(files.log)
   if (unmoved !== null) throw new StoresUnavailable(unmoved)
 }

@@ -4,11 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, expect, test } from 'vitest'
-import { SQLITE_LOG_SCHEMA } from '../../server/store/sqliteLog/schema.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
-import type { DocumentName } from '../../shared/ids.ts'
 import { bytes, copyLog, DK, entry, newDocument, SE, textsIn } from './logFiles.ts'
-import { firstAuthors } from '../harness/firstAuthors.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sid-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -92,49 +89,4 @@ test('pages are moved into the database beside the commits, and the write-ahead 
   expect(await log.load(DK)).toMatchObject({ snapshotSequence: 0 })
   await log.close()
   expect(existsSync(`${file}-wal`), 'the last connection has tidied up').toBe(false)
-})
-
-test('a file of an earlier release keeps its documents, authors and versions', async () => {
-  const file = nextFile()
-  const old = new DatabaseSync(file)
-  old.exec(`
-    CREATE TABLE document (name TEXT PRIMARY KEY, incarnation TEXT NOT NULL, schema INTEGER NOT NULL, sequence INTEGER NOT NULL,
-      snapshot BLOB NOT NULL, snapshot_sequence INTEGER NOT NULL, version_sequence INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-    CREATE TABLE entry (document TEXT NOT NULL, sequence INTEGER NOT NULL, data BLOB NOT NULL, person TEXT, at TEXT NOT NULL,
-      PRIMARY KEY (document, sequence)) STRICT, WITHOUT ROWID;
-    CREATE TABLE author (document TEXT NOT NULL, client INTEGER NOT NULL, person TEXT NOT NULL, first_sequence INTEGER NOT NULL,
-      last_sequence INTEGER NOT NULL, PRIMARY KEY (document, client, person)) STRICT, WITHOUT ROWID;
-    CREATE TABLE version (id TEXT PRIMARY KEY, document TEXT NOT NULL, sequence INTEGER NOT NULL, at TEXT NOT NULL,
-      cause TEXT NOT NULL, people TEXT NOT NULL, state BLOB NOT NULL, name TEXT) STRICT, WITHOUT ROWID;
-    CREATE INDEX version_document ON version (document, sequence);
-    PRAGMA user_version = 2;
-    INSERT INTO document VALUES ('${DK}', 'i1', 1, 5, X'73', 3, 4), ('plan/sid-2027/se', 'i2', 1, 2, X'74', 2, 2);
-    INSERT INTO entry VALUES ('${DK}', 4, X'34', 'bo', '2026-11-01'), ('${DK}', 5, X'35', 'anna', '2026-11-01');
-    INSERT INTO author VALUES ('${DK}', 7, 'bo', 1, 4), ('${DK}', 8, 'anna', 5, 5);`)
-  old.close()
-  const log = openSqliteUpdateLog(file)
-  expect(await log.load(DK)).toMatchObject({ sequence: 5, snapshotSequence: 3, versionSequence: 4, incarnation: 'i1' })
-  expect(await textsIn(log)).toEqual(['4', '5'])
-  expect((await log.head('plan/sid-2027/se' as DocumentName))?.sequence).toBe(2)
-  expect(await log.commit([entry('6'), entry('7')])).toEqual(new Map([[DK, 7]]))
-  const killed = nextFile()
-  copyLog(file, killed)
-  expect(await textsIn(log)).toEqual(['4', '5', '6', '7'])
-  expect(await firstAuthors(log, DK)).toEqual(
-    new Map([
-      [7, 'bo'],
-      [8, 'anna'],
-    ]),
-  )
-  await log.versions.store(DK, { cause: 'quiet', name: null, origin: null, sequence: 7, state: bytes('7') })
-  expect((await log.versions.list(DK))[0]?.people).toEqual(['anna'])
-  await log.close()
-  const again = openSqliteUpdateLog(killed)
-  expect(await textsIn(again)).toEqual(['4', '5', '6', '7'])
-  await again.close()
-  const closed = new DatabaseSync(killed)
-  expect(closed.prepare('PRAGMA user_version').get(), 'so that an older release refuses it').toEqual({
-    user_version: SQLITE_LOG_SCHEMA,
-  })
-  closed.close()
 })

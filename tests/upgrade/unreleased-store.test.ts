@@ -73,6 +73,14 @@ test('the program says so and ends', async () => {
   expect([code, output]).toEqual([1, `The data folder ${dataDir} ${END}\n`])
 })
 
+test('an update log with a number from before all releases is refused, and keeps its bytes', async () => {
+  const { dataDir } = await copyStore(release, 'sqlite', folder)
+  changeFile(join(dataDir, 'documents.sqlite'), 'PRAGMA user_version = 5').close()
+  const before = bytesIn(dataDir)
+  expect(await refusalOf(openStores({ dataDir, databaseUrl: null }))).toBe(`The data folder ${dataDir} ${END}`)
+  expect(bytesIn(dataDir)).toEqual(before)
+})
+
 const ENGINES: readonly Engine[] = postgresReachable ? ['sqlite', 'postgres'] : ['sqlite']
 
 describe.each(ENGINES)('an unreleased store in %s', (engine) => {

@@ -9,7 +9,7 @@ import type { Database } from '../database.ts'
 import { FIRST_MIGRATION, migrations } from '../migrations/migrations.ts'
 import { POSTGRES_LOG_SCHEMA } from '../postgresLog/schema.ts'
 import { hasTable, readSqliteFile } from '../readOnlyFile.ts'
-import { SQLITE_LOG_SCHEMA } from '../sqliteLog/schema.ts'
+import { releaseOfLog } from '../sqliteLog/schema.ts'
 import { hasTable as hasTableIn } from './storeIdentity.ts'
 
 /** `known`: this release, one before it, or none yet. `unreleased`: the program from before release 0.1.0. */
@@ -22,15 +22,8 @@ export function releaseOfMigrations(done: readonly string[]): StoreRelease {
 }
 
 /** @throws if the file is not a database */
-export function isNewerLogFile(file: string): boolean {
-  return (
-    existsSync(file) &&
-    readSqliteFile(file, (db) => {
-      const { user_version: done } = db.prepare('PRAGMA user_version').get() as { user_version: number }
-      return done > SQLITE_LOG_SCHEMA
-    })
-  )
-}
+export const releaseOfLogFile = (file: string): StoreRelease =>
+  existsSync(file) ? readSqliteFile(file, releaseOfLog) : 'known'
 
 /** Release 0.1.0 kept the edits of the last seconds in these files beside the log, and removed them when it was stopped. */
 const APPENDED = ['-append1', '-append2']

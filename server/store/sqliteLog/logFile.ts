@@ -25,7 +25,7 @@ export interface SqliteLogFile {
 
 /**
  * @param file `:memory:` for a log that survives nothing
- * @throws if the file cannot be opened, is not a database, or comes from a newer release
+ * @throws if the file cannot be opened, is not a database, or comes from a release that this one does not know
  */
 export function openSqliteLogFile(file: string, flush: FlushFile): SqliteLogFile {
   const db = new DatabaseSync(file)

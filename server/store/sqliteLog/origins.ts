@@ -21,8 +21,6 @@ export function originIn({ authors, origins }: OriginColumns): (at: number) => U
     const stored = JSON.parse(origins) as readonly UpdateOrigin[]
     return (at) => stored[at] ?? { person: null, schema: null }
   }
-  const people = new Set((JSON.parse(authors) as readonly Author[]).map(({ person }) => person))
-  const [person] = people
-  // An older release stored the authors alone, also of several people together.
-  return () => ({ person: people.size === 1 ? (person ?? null) : null, schema: null })
+  const [author] = JSON.parse(authors) as readonly Author[]
+  return () => ({ person: author?.person ?? null, schema: null })
 }
