@@ -5,8 +5,9 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { orderByNeeds } from '../tableOrder.ts'
+import { withClient } from '../withClient.ts'
 
 /** They belong to the database that rows are put into: its migrations, the servers that run on it, and a cache. */
 export const NO_CONTENT: ReadonlySet<string> = new Set([
@@ -118,14 +119,4 @@ async function tablesInOrder(client: Client): Promise<readonly string[]> {
      FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace ORDER BY 1`,
   )
   return orderByNeeds(rows.filter(({ name }) => !NO_CONTENT.has(name))).map(({ name }) => name)
-}
-
-async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

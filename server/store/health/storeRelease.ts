@@ -4,12 +4,12 @@
  */
 import { existsSync } from 'node:fs'
 import { sql } from 'kysely'
-import { Client } from 'pg'
 import type { Database } from '../database.ts'
 import { FIRST_MIGRATION, migrations } from '../migrations/migrations.ts'
 import { POSTGRES_LOG_SCHEMA } from '../postgresLog/schema.ts'
 import { hasTable, readSqliteFile } from '../readOnlyFile.ts'
 import { releaseOfLog } from '../sqliteLog/schema.ts'
+import { withClient } from '../withClient.ts'
 import { hasTable as hasTableIn } from './storeIdentity.ts'
 
 /** `known`: this release, one before it, or none yet. `unreleased`: the program from before release 0.1.0. */
@@ -54,10 +54,8 @@ export async function releaseOfDatabase(db: Database): Promise<StoreRelease> {
 }
 
 /** @throws if the database cannot be reached */
-export async function releaseOfPostgres(url: string): Promise<StoreRelease> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
+export const releaseOfPostgres = (url: string): Promise<StoreRelease> =>
+  withClient(url, async (client) => {
     const { rows } = await client.query<{ log: string | null; app: string | null }>(
       `SELECT to_regclass('log_migration')::text AS log,
          to_regclass(quote_ident(current_schema()) || '.kysely_migration')::text AS app`,
@@ -68,10 +66,7 @@ export async function releaseOfPostgres(url: string): Promise<StoreRelease> {
     if (release !== 'known' || log === null) return release
     const { rows: numbers } = await client.query<{ done: number | null }>(`SELECT max(number) AS done FROM ${log}`)
     return (numbers[0]?.done ?? 0) > POSTGRES_LOG_SCHEMA ? 'newer' : 'known'
-  } finally {
-    await client.end()
-  }
-}
+  })
 
 interface MigrationRow {
   readonly name: string
