@@ -1,5 +1,5 @@
 /** A pool of Postgres handles that outlives each of them: a restart of the database costs no process. */
-import { Pool } from 'pg'
+import { Pool, type PoolClient } from 'pg'
 
 /** How long a query waits for a handle, whether the database does not answer or all handles are in use. */
 const CONNECT_MS = 5000
@@ -20,4 +20,20 @@ export function createPostgresPool(url: string, max: number): Pool {
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
+}
+
+/** All or nothing. */
+export async function transactIn<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN')
+    const result = await work(client)
+    await client.query('COMMIT')
+    client.release()
+    return result
+  } catch (error) {
+    // The connection may be half-way through a failed command: it is thrown away rather than rolled back.
+    client.release(true)
+    throw error
+  }
 }

@@ -6,7 +6,7 @@ import type { PoolClient } from 'pg'
 import { randomId, type DocumentName } from '../../shared/ids.ts'
 import { LOCK_REFUSALS, tryAgainOn } from './giveWay.ts'
 import { StoreFailing } from './health/storeFailing.ts'
-import { createPostgresPool } from './postgresPool.ts'
+import { createPostgresPool, transactIn } from './postgresPool.ts'
 import { createPostgresVersions } from './postgresVersions.ts'
 import { readAuthors } from './postgresAuthors.ts'
 import { commitBatch } from './postgresLog/commitBatch.ts'
@@ -31,24 +31,14 @@ export async function openPostgresUpdateLog(
 ): Promise<UpdateLog> {
   const pool = createPostgresPool(url, 4)
 
-  async function transact<T>(work: (client: PoolClient) => Promise<T>, isWrite = true): Promise<T> {
-    const client = await pool.connect()
-    try {
-      await client.query('BEGIN')
-      if (isWrite && holder !== null) await assertHolder(client, holder)
-      const result = await work(client)
-      await client.query('COMMIT')
-      client.release()
-      return result
-    } catch (error) {
-      // The connection may be half-way through a failed command: it is thrown away rather than rolled back.
-      client.release(true)
-      throw error
-    }
-  }
+  const transact = <T>(work: (client: PoolClient) => Promise<T>): Promise<T> =>
+    transactIn(pool, async (client) => {
+      if (holder !== null) await assertHolder(client, holder)
+      return work(client)
+    })
 
   try {
-    await tryAgainOn(LOCK_REFUSALS, () => transact(migrateLog, false))
+    await tryAgainOn(LOCK_REFUSALS, () => transactIn(pool, migrateLog))
   } catch (error) {
     await pool.end()
     throw error

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { DocumentName } from '../../../shared/ids.ts'
-import { createPostgresPool } from '../postgresPool.ts'
+import { createPostgresPool, transactIn } from '../postgresPool.ts'
 import type { UpdateLog } from '../updateLog.ts'
 import { readWhole, type DocumentTables, type WholeDocument, type WholeVersion } from './documentTables.ts'
 
@@ -22,12 +22,12 @@ export function openPostgresDocuments(url: string, log: UpdateLog): DocumentTabl
       }),
     versions: (name) => readVersions(pool, name),
     replace: (document, versions) =>
-      transact(pool, async (client) => {
+      transactIn(pool, async (client) => {
         await remove(client, document.name)
         await insertDocument(client, document)
         for await (const version of versions) await insertVersion(client, document.name, version)
       }),
-    remove: (name) => transact(pool, (client) => remove(client, name)),
+    remove: (name) => transactIn(pool, (client) => remove(client, name)),
     close: () => pool.end(),
   }
 }
@@ -40,19 +40,6 @@ async function* readVersions(pool: Pool, name: DocumentName): AsyncGenerator<Who
       [id],
     )
     for (const row of rows) yield { ...row, at: row.at.toISOString() }
-  }
-}
-
-async function transact(pool: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
-    await work(client)
-    await client.query('COMMIT')
-    client.release()
-  } catch (error) {
-    client.release(true)
-    throw error
   }
 }
 
