@@ -5,6 +5,7 @@
 import type { KyselyPlugin } from 'kysely'
 import type { Database } from '../database.ts'
 import type { UpdateLog } from '../updateLog.ts'
+import type { WriteBehind } from '../writeBehind/writeBehind.ts'
 import { StoreFailing } from './storeFailing.ts'
 
 export interface StoreGuard {
@@ -63,8 +64,19 @@ export function guardDatabase(db: Database, guard: Pick<StoreGuard, 'trouble'>):
   return db.withPlugin(plugin)
 }
 
+/** @returns rows whose writes fail while there is trouble; projections try again */
+export function guardRows(rows: WriteBehind, guard: Pick<StoreGuard, 'trouble'>): WriteBehind {
+  return {
+    ...rows,
+    async write(unit, when) {
+      assertUntroubled(guard)
+      return rows.write(unit, when)
+    },
+  }
+}
+
 /** @throws StoreFailing while there is trouble */
-export function assertUntroubled(guard: Pick<StoreGuard, 'trouble'>): void {
+function assertUntroubled(guard: Pick<StoreGuard, 'trouble'>): void {
   const why = guard.trouble()
   if (why !== null) throw new StoreFailing(why)
 }
