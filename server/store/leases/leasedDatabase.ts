@@ -13,7 +13,6 @@ import {
   type DatabaseConnection,
   type Driver,
   type QueryResult,
-  type TransactionSettings,
 } from 'kysely'
 import type { Database } from '../database.ts'
 import type { Tables } from '../tables.ts'
@@ -44,8 +43,8 @@ class LeasedDriver implements Driver {
   async acquireConnection(): Promise<LeasedConnection> {
     return new LeasedConnection(this.#db, this.#assertHeld)
   }
-  async beginTransaction(connection: LeasedConnection, settings: TransactionSettings): Promise<void> {
-    await connection.begin(settings)
+  async beginTransaction(connection: LeasedConnection): Promise<void> {
+    await connection.begin()
   }
   async commitTransaction(connection: LeasedConnection): Promise<void> {
     await connection.commit()
@@ -67,11 +66,8 @@ class LeasedConnection implements DatabaseConnection {
     this.#assertHeld = assertHeld
   }
 
-  async begin({ isolationLevel, accessMode }: TransactionSettings = {}): Promise<void> {
-    let builder = this.#db.startTransaction()
-    if (isolationLevel !== undefined) builder = builder.setIsolationLevel(isolationLevel)
-    if (accessMode !== undefined) builder = builder.setAccessMode(accessMode)
-    this.#transaction = await builder.execute()
+  async begin(): Promise<void> {
+    this.#transaction = await this.#db.startTransaction().execute()
     try {
       await this.#assertHeld(this.#transaction)
     } catch (error) {
