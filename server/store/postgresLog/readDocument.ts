@@ -2,7 +2,7 @@
 import type { Pool } from 'pg'
 import type { DocumentName, PersonId } from '../../../shared/ids.ts'
 import { asHead, committedIn, updatesIn, type HeadRow, type UpdateOrigin } from '../committedUpdates.ts'
-import type { DocumentHead, LogTail, StoredDocument } from '../updateLog.ts'
+import type { Author, DocumentHead, LogTail, StoredDocument } from '../updateLog.ts'
 
 interface DocumentRow extends HeadRow {
   readonly count: null
@@ -86,6 +86,15 @@ export async function readTail(
   const updates = entries.flatMap((entry) => committedIn(entry, Math.max(sequence, through), () => originOf(entry)))
   const last = updates.at(-1)?.sequence ?? base?.sequence ?? sequence
   return { head: asHead(document), base, updates, more: last < document.sequence }
+}
+
+export async function readAuthors(pool: Pool, document: DocumentName): Promise<readonly Author[]> {
+  // Numbers of 64 bits come as text.
+  const { rows } = await pool.query<Omit<Author, 'client'> & { readonly client: string }>(
+    'SELECT client, person, first_sequence AS first, last_sequence AS last FROM log_author WHERE document = $1',
+    [document],
+  )
+  return rows.map((row) => ({ ...row, client: Number(row.client) }))
 }
 
 async function readAfter(
