@@ -29,7 +29,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
         find: 'const stored = await deps.log.load(document)',
         plant: `const stored = await deps.log.load(document).catch(() => ({
       incarnation: 'unknown' as never,
-      schema: 1,
+      schema: deps.layout.schema,
       sequence: 0,
       versionSequence: 0,
       snapshot: { state: new Uint8Array([0, 0]), vector: null },

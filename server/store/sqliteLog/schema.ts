@@ -3,8 +3,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { DocumentName } from '../../../shared/ids.ts'
 
 /**
- * Release 0.1.0 left this number, and no release left a lower one. Of releases before 0.2.0, updates may lie in an append file beside
- * the SQLite file, see `health/storeRelease.ts`.
+ * Release 0.1.0 left this number, and no release left a lower one. That release also kept updates in an append file beside the SQLite
+ * file, see `health/storeRelease.ts`.
  */
 const FIRST_NUMBER = 6
 
