@@ -1,7 +1,7 @@
 /** Condenses in a worker: a long text takes as long as many keystrokes, which would wait. */
 import { Worker } from 'node:worker_threads'
+import { createAskedWorker } from '../store/askedWorker.ts'
 import { packUpdates } from '../store/packedUpdates.ts'
-import { createSupervisedWorker } from '../store/supervisedWorker.ts'
 import type { Snapshot } from '../store/updateLog.ts'
 import type { Condense } from './condense.ts'
 
@@ -11,8 +11,6 @@ export interface PackedUpdates {
   readonly updates: Uint8Array<ArrayBuffer>
   readonly isToLast: boolean
 }
-
-export type FromCondenseWorker = { readonly snapshot: Snapshot | null } | { readonly failed: string } | 'ready'
 
 export interface CondenseWorker {
   readonly condense: Condense
@@ -24,40 +22,15 @@ export interface CondenseWorker {
  * refuses work that can be done elsewhere: starting it takes as long as reading a long text.
  */
 export function createCondenseWorker(): CondenseWorker {
-  /** It answers in the order in which it is asked. */
-  let asked: PromiseWithResolvers<Snapshot | null>[] = []
-  let isReady = false
-
-  const worker = createSupervisedWorker<PackedUpdates, FromCondenseWorker>(
+  const worker = createAskedWorker<PackedUpdates, Snapshot | null>(
     'condensing',
     () => new Worker(new URL('./condenseWorkerMain.ts', import.meta.url)),
-    {
-      onMessage(message) {
-        if (message === 'ready') {
-          isReady = true
-          return 'more'
-        }
-        const one = asked.shift()
-        if ('failed' in message) one?.reject(new Error(message.failed))
-        else one?.resolve(message.snapshot)
-        return 'answered'
-      },
-      onEnd(error) {
-        isReady = false
-        for (const one of asked) one.reject(error)
-        asked = []
-      },
-    },
   )
-
   return {
-    condense({ snapshot, updates }, isToLast) {
-      if (!isReady && !isToLast) return Promise.reject(new Error('the worker that condenses is not ready'))
-      const result = Promise.withResolvers<Snapshot | null>()
-      asked.push(result)
+    async condense({ snapshot, updates }, isToLast) {
+      if (!worker.isReady && !isToLast) throw new Error('the worker that condenses is not ready')
       const packed: PackedUpdates = { snapshot, updates: packUpdates(updates), isToLast }
-      worker.post(packed, [packed.updates.buffer])
-      return result.promise
+      return worker.ask(packed, [packed.updates.buffer])
     },
     close: () => worker.close(),
   }

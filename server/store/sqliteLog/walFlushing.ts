@@ -9,7 +9,8 @@
 import { closeSync, fdatasync, openSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
-import { createCheckpointWorker } from './checkpointWorker.ts'
+import { Worker } from 'node:worker_threads'
+import { createAskedWorker } from '../askedWorker.ts'
 
 const PAGE_BYTES = 4096
 /** Pages written since the last checkpoint that are worth one: 16 MiB, which a start reads in some hundredths of a second. */
@@ -79,12 +80,17 @@ export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile
   const log = `${file}-wal`
   // SQLite takes no lock on this file, so that another descriptor of it may be closed without giving up one.
   const descriptor = openSync(log, 'r+')
-  const thread = createCheckpointWorker(file)
+  // Answers with the pages in the log, moved or not. Its connection must be closed before the last, which then tidies up the files.
+  const thread = createAskedWorker<'checkpoint', number>(
+    'checkpoints',
+    () => new Worker(new URL('./checkpointWorkerMain.ts', import.meta.url), { workerData: file }),
+    { tidiesUp: true },
+  )
 
   async function moveAside(): Promise<void> {
     while (unmoved > CHECKPOINT_ABOVE_PAGES) {
       unmoved = 0
-      const { inLog } = await thread.checkpoint()
+      const inLog = await thread.ask('checkpoint')
       if (inLog > FINISH_ABOVE_PAGES) checkpoint.get()
     }
   }

@@ -1,7 +1,7 @@
 /** Runs in the worker of `sqliteWriteBehind.ts`. It also moves pages from the write-ahead log into the database. */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { parentPort, workerData } from 'node:worker_threads'
-import type { FromRowWorker, ToRowWorker } from './sqliteWriteBehind.ts'
+import { workerData } from 'node:worker_threads'
+import { answerQuestions } from '../answerQuestions.ts'
 import type { Unit } from './writeBehind.ts'
 
 /** Comments and sessions are written meanwhile, each in a transaction of milliseconds. */
@@ -35,14 +35,11 @@ function storeTogether(units: readonly Unit[]): string | null {
   }
 }
 
-function store(units: readonly Unit[]): FromRowWorker {
+/** @returns the error of each unit */
+function store(units: readonly Unit[]): readonly (string | null)[] {
   const failed = storeTogether(units)
   if (failed === null || units.length === 1) return units.map(() => failed)
   return units.map((unit) => storeTogether([unit]))
 }
 
-parentPort?.on('message', (message: ToRowWorker) => {
-  if (message.say === 'store') return parentPort?.postMessage(store(message.units))
-  db.close()
-  parentPort?.close()
-})
+answerQuestions({ answer: store, tidyUp: () => db.close() })

@@ -1,6 +1,6 @@
 /** Answers about large states, and their pieces, in a worker: megabytes take as long as thousands of keystrokes. */
 import { Worker } from 'node:worker_threads'
-import { createSupervisedWorker } from '../../store/supervisedWorker.ts'
+import { createAskedWorker } from '../../store/askedWorker.ts'
 import type { Diff } from './diff.ts'
 
 /** Without a state vector the pieces of the state are asked for. */
@@ -9,8 +9,7 @@ export interface DiffTask {
   readonly since: Uint8Array | null
 }
 
-type Answer = Diff | readonly Uint8Array[]
-export type FromDiffWorker = Answer | { readonly failed: string }
+export type DiffAnswer = Diff | readonly Uint8Array[]
 
 /** Runs `diffNow` where nobody waits for it. @throws if it could not */
 export type DiffElsewhere = (encoded: Uint8Array, since: Uint8Array) => Promise<Diff>
@@ -26,41 +25,18 @@ export interface DiffWorker {
 
 /** The worker is started for the first answer, and again if it crashes; open requests then throw. */
 export function createDiffWorker(): DiffWorker {
-  /** It answers in the order in which it is asked. */
-  let asked: PromiseWithResolvers<Answer>[] = []
-
-  const worker = createSupervisedWorker<DiffTask, FromDiffWorker>(
+  const worker = createAskedWorker<DiffTask, DiffAnswer>(
     'answers',
     () => new Worker(new URL('./diffWorkerMain.ts', import.meta.url)),
-    {
-      onMessage(message) {
-        const one = asked.shift()
-        if ('failed' in message) one?.reject(new Error(message.failed))
-        else one?.resolve(message)
-        return 'answered'
-      },
-      onEnd(error) {
-        for (const one of asked) one.reject(error)
-        asked = []
-      },
-    },
   )
-
-  function ask(task: DiffTask): Promise<Answer> {
-    const result = Promise.withResolvers<Answer>()
-    asked.push(result)
-    worker.post(task)
-    return result.promise
-  }
-
   return {
     async diff(encoded, since) {
-      const answer = await ask({ encoded, since })
+      const answer = await worker.ask({ encoded, since })
       if (!('tookMs' in answer)) throw new Error('the worker answered something else')
       return answer
     },
     async pieces(encoded) {
-      const answer = await ask({ encoded, since: null })
+      const answer = await worker.ask({ encoded, since: null })
       return 'tookMs' in answer ? [answer.update] : answer
     },
     close: () => worker.close(),
