@@ -1,26 +1,26 @@
 /**
  * Writes files in a worker, piece by piece as the recipient takes them: no keystroke waits for a file, and no file is
- * in memory as a whole. Each message to the worker is answered once, so that one that hangs is ended.
+ * in memory as a whole.
  */
 import { Worker } from 'node:worker_threads'
 import type { ExportFormat } from '../../shared/exports/exportFormats.ts'
 import type { InterfaceLanguage } from '../../shared/messages/languages.ts'
-import { createSupervisedWorker } from '../store/supervisedWorker.ts'
+import { createAskedWorker } from '../store/askedWorker.ts'
 import { buffersOf, type PackedPlans } from './packedPlans.ts'
 
 /** The content of a file: packed plans, or the bytes of a frozen selection. */
 export type ExportContent = PackedPlans | { readonly frozen: Uint8Array<ArrayBuffer> }
 
-export type ToExportWorker =
+export type ToldExportWorker =
   | ({ readonly say: 'begin'; readonly file: number; readonly content: ExportContent } & FileKind)
-  | { readonly say: 'next'; readonly file: number }
   | { readonly say: 'end'; readonly file: number }
 
-export type FromExportWorker =
-  | { readonly file: number; readonly say: 'done' }
-  /** Null after the last. */
-  | { readonly file: number; readonly say: 'piece'; readonly bytes: Uint8Array<ArrayBuffer> | null }
-  | { readonly file: number; readonly say: 'failed'; readonly error: string }
+/** Asks for the next piece of a file. */
+export interface PieceQuestion {
+  readonly file: number
+}
+/** Null after the last. */
+export type ExportPiece = Uint8Array<ArrayBuffer> | null
 
 /** `frozen`: a selection as it is stored, without the people in it, packed by gzip. */
 type FileFormat = ExportFormat | 'frozen'
@@ -32,8 +32,7 @@ export interface FileKind {
 
 /** A file that is being written. It takes one of the worker's places until its end. */
 export interface WrittenFile {
-  /** @returns the next piece; null after the last */
-  next(): Promise<Uint8Array<ArrayBuffer> | null>
+  next(): Promise<ExportPiece>
   end(): void
 }
 
@@ -62,41 +61,26 @@ export function createExportWorker(newWorker: () => Worker = startWorker): Expor
   let lastFile = 0
   let packing = 0
   const open = new Set<number>()
-  const asked = new Map<number, PromiseWithResolvers<Uint8Array<ArrayBuffer> | null>>()
-
-  const worker = createSupervisedWorker<ToExportWorker, FromExportWorker>('exports', newWorker, {
-    onMessage(answer) {
-      const one = asked.get(answer.file)
-      if (answer.say === 'done') return 'answered'
-      asked.delete(answer.file)
-      if (answer.say === 'failed') one?.reject(new Error(answer.error))
-      else one?.resolve(answer.bytes)
-      return 'answered'
-    },
-    onEnd(error) {
-      // Files that nobody waits for at the moment are lost as well.
-      open.clear()
-      for (const one of asked.values()) one.reject(error)
-      asked.clear()
-    },
+  // Files that nobody waits for at the moment are lost with the thread as well.
+  const worker = createAskedWorker<PieceQuestion, ExportPiece, ToldExportWorker>('exports', newWorker, {
+    onEnd: () => open.clear(),
   })
 
   function begin(kind: FileKind, content: ExportContent): WrittenFile {
     const file = (lastFile += 1)
+    let asked: PromiseWithResolvers<ExportPiece> | null = null
     open.add(file)
-    worker.post({ say: 'begin', file, content, ...kind }, 'frozen' in content ? [] : buffersOf(content))
+    worker.tell({ say: 'begin', file, content, ...kind }, 'frozen' in content ? [] : buffersOf(content))
     return {
       async next() {
         if (!open.has(file)) throw new Error('the file is no longer being written')
-        const piece = Promise.withResolvers<Uint8Array<ArrayBuffer> | null>()
-        asked.set(file, piece)
-        worker.post({ say: 'next', file })
-        return piece.promise
+        asked = Promise.withResolvers()
+        worker.ask({ file }).then(asked.resolve, asked.reject)
+        return asked.promise
       },
       end() {
-        asked.get(file)?.reject(new Error('the file was ended'))
-        asked.delete(file)
-        if (open.delete(file)) worker.post({ say: 'end', file })
+        asked?.reject(new Error('the file was ended'))
+        if (open.delete(file)) worker.tell({ say: 'end', file })
       },
     }
   }

@@ -1,10 +1,10 @@
 /** Runs in the worker of `exportWorker.ts`. */
-import { parentPort } from 'node:worker_threads'
 import { openLocalisers } from '../language/localisers.ts'
+import { answerQuestions } from '../store/answerQuestions.ts'
 import { sourceOf, type ExportSource } from './exportSource.ts'
 import { createFileWords } from './words/fileWords.ts'
 import { localisedSource } from './words/localisedSource.ts'
-import type { ExportContent, FileKind, FromExportWorker, ToExportWorker } from './exportWorker.ts'
+import type { ExportContent, ExportPiece, FileKind, PieceQuestion, ToldExportWorker } from './exportWorker.ts'
 import { readFrozen, writeFrozen } from './frozenFile.ts'
 import { WRITERS, type FilePiece } from './writers.ts'
 
@@ -53,30 +53,18 @@ function joined(parts: readonly Buffer[], bytes: number): Uint8Array<ArrayBuffer
   return all
 }
 
-function handle(message: ToExportWorker): FromExportWorker {
-  const { file } = message
-  switch (message.say) {
-    case 'begin':
-      files.set(file, write(message, message.content))
-      return { say: 'done', file }
-    case 'next':
-      try {
-        const next = files.get(file)?.next()
-        const bytes = next === undefined || next.done === true ? null : next.value
-        if (bytes === null) files.delete(file)
-        return { say: 'piece', file, bytes }
-      } catch (error) {
-        files.delete(file)
-        return { say: 'failed', file, error: String(error) }
-      }
-    case 'end':
-      files.delete(file)
-      return { say: 'done', file }
-  }
+function nextPiece({ file }: PieceQuestion): ExportPiece {
+  const next = files.get(file)?.next()
+  return next === undefined || next.done === true ? null : next.value
 }
 
-parentPort?.on('message', (message: ToExportWorker) => {
-  const answer = handle(message)
-  const isPiece = answer.say === 'piece' && answer.bytes !== null
-  parentPort?.postMessage(answer, isPiece ? [answer.bytes.buffer] : [])
+function beginOrEnd(message: ToldExportWorker): void {
+  if (message.say === 'begin') files.set(message.file, write(message, message.content))
+  else files.delete(message.file)
+}
+
+answerQuestions({
+  answer: nextPiece,
+  hear: beginOrEnd,
+  buffersOf: (piece) => (piece === null ? [] : [piece.buffer]),
 })

@@ -5,13 +5,13 @@
 import { hash } from 'node:crypto'
 import type { Worker } from 'node:worker_threads'
 import type { Clock } from '../../shared/clock.ts'
-import { createSupervisedWorker } from '../store/supervisedWorker.ts'
+import { createAskedWorker } from '../store/askedWorker.ts'
 import { sampleOf } from './sample.ts'
-import type { FromLanguageWorker, ToLanguageWorker, WrittenText } from './languageMessages.ts'
+import type { Languages, WrittenText } from './languageMessages.ts'
 import { startLanguageWorker } from './languageWorker.ts'
 
 /** @returns for each text a BCP 47 primary subtag; null if uncertain, or where the worker fails twice */
-export type DetectLanguages = (texts: readonly WrittenText[]) => Promise<readonly (string | null)[]>
+export type DetectLanguages = (texts: readonly WrittenText[]) => Promise<Languages>
 
 export interface LanguageDetector {
   readonly detect: DetectLanguages
@@ -33,37 +33,19 @@ export function createLanguageDetector(
   newWorker: () => Worker = startLanguageWorker,
 ): LanguageDetector {
   const cache = createLanguageCache()
-  const asked = new Map<number, PromiseWithResolvers<FromLanguageWorker['languages']>>()
-  let last = 0
+  const worker = createAskedWorker<readonly WrittenText[], Languages>('languages', newWorker)
   let cancelRest = (): void => {}
 
-  const worker = createSupervisedWorker<ToLanguageWorker, FromLanguageWorker>('languages', newWorker, {
-    onMessage({ request, languages }) {
-      asked.get(request)?.resolve(languages)
-      asked.delete(request)
-      cancelRest()
-      if (asked.size === 0) cancelRest = clock.after(IDLE_MS, () => worker.rest())
-      return 'answered'
-    },
-    onEnd: fail,
-  })
-
-  function fail(error: Error): void {
-    for (const result of asked.values()) result.reject(error)
-    asked.clear()
-  }
-
-  async function ask(texts: readonly WrittenText[]): Promise<FromLanguageWorker['languages']> {
+  async function ask(texts: readonly WrittenText[]): Promise<Languages> {
     cancelRest()
-    const result = Promise.withResolvers<FromLanguageWorker['languages']>()
-    const request = (last += 1)
-    asked.set(request, result)
-    worker.post({ request, texts })
-    return result.promise
+    const languages = await worker.ask(texts)
+    cancelRest()
+    if (!worker.isBusy) cancelRest = clock.after(IDLE_MS, () => worker.rest())
+    return languages
   }
 
   /** A worker that ended while it was asked is started again, once. A text without its language is better than none. */
-  async function askTwice(texts: readonly WrittenText[]): Promise<FromLanguageWorker['languages'] | null> {
+  async function askTwice(texts: readonly WrittenText[]): Promise<Languages | null> {
     return ask(texts)
       .catch(() => ask(texts))
       .catch((error: unknown) => {
@@ -88,10 +70,9 @@ export function createLanguageDetector(
         return one
       })
     },
-    async close() {
+    close() {
       cancelRest()
-      await worker.close()
-      fail(new Error('the server is shutting down'))
+      return worker.close()
     },
   }
 }

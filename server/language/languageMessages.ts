@@ -6,13 +6,5 @@ export interface WrittenText {
   readonly languages: readonly string[]
 }
 
-export interface ToLanguageWorker {
-  readonly request: number
-  readonly texts: readonly WrittenText[]
-}
-
-export interface FromLanguageWorker {
-  readonly request: number
-  /** In the order of the texts. */
-  readonly languages: readonly (string | null)[]
-}
+/** A BCP 47 primary subtag for each text, in their order; null if uncertain. */
+export type Languages = readonly (string | null)[]

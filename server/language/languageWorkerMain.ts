@@ -1,10 +1,9 @@
 /** Runs in the worker of `languageDetector.ts`. */
-import { parentPort } from 'node:worker_threads'
+import { answerQuestions } from '../store/answerQuestions.ts'
 import { detectLanguage } from './detectLanguage.ts'
-import type { FromLanguageWorker, ToLanguageWorker } from './languageMessages.ts'
+import type { Languages, WrittenText } from './languageMessages.ts'
 
-const send = (message: FromLanguageWorker): void => parentPort?.postMessage(message)
-
-parentPort?.on('message', ({ request, texts }: ToLanguageWorker) =>
-  send({ request, languages: texts.map(({ text, languages }) => detectLanguage(text, languages)) }),
-)
+answerQuestions({
+  answer: (texts: readonly WrittenText[]): Languages =>
+    texts.map(({ text, languages }) => detectLanguage(text, languages)),
+})

@@ -60,34 +60,23 @@ export interface SelectedPieces {
   readonly bytes: readonly Uint8Array<ArrayBuffer>[]
 }
 
-export type ToOverviewWorker =
+export type AskedOverviewWorker = { readonly campaign: CampaignId; readonly context: SelectionContext } & (
+  | { readonly say: 'ask'; readonly question: Question }
+  | { readonly say: 'take'; readonly question: PiecesQuestion }
+)
+
+export type ToldOverviewWorker =
   | {
       readonly say: 'change'
       readonly campaign: CampaignId
       readonly put: readonly PutActivity[]
       readonly gone: readonly ActivityKey[]
     }
-  | {
-      readonly say: 'ask'
-      readonly campaign: CampaignId
-      readonly request: number
-      readonly question: Question
-      readonly context: SelectionContext
-    }
-  | {
-      readonly say: 'take'
-      readonly campaign: CampaignId
-      readonly request: number
-      readonly question: PiecesQuestion
-      readonly context: SelectionContext
-    }
   /** Nobody asks for it any more. */
   | { readonly say: 'end'; readonly campaign: CampaignId }
 
 export type FromOverviewWorker =
-  | { readonly say: 'done' }
   /** `json` is encoded: it goes to the browser as it is. */
-  | { readonly say: 'answer'; readonly request: number; readonly json: Uint8Array<ArrayBuffer> }
+  | { readonly json: Uint8Array<ArrayBuffer> }
   /** Null for what would take too much room. */
-  | { readonly say: 'pieces'; readonly request: number; readonly pieces: SelectedPieces | null }
-  | { readonly say: 'failed'; readonly request: number; readonly error: string }
+  | { readonly pieces: SelectedPieces | null }

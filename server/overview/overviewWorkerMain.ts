@@ -2,14 +2,14 @@
  * Runs in the worker of `overviewWorker.ts`: selects, sorts and counts, so that no keystroke waits for thousands of
  * activities.
  */
-import { parentPort } from 'node:worker_threads'
 import type { CampaignId } from '../../shared/ids.ts'
 import type { SelectionContext } from '../../shared/overview/selectable.ts'
+import { answerQuestions } from '../store/answerQuestions.ts'
 import { createActivityIndex, type ActivityIndex } from './activityIndex.ts'
 import { countSelection } from './counts.ts'
 import { pageOf, readCursor } from './listPage.ts'
 import { piecesOf } from './selectedPieces.ts'
-import type { FromOverviewWorker, Question, ToOverviewWorker } from './messages.ts'
+import type { AskedOverviewWorker, FromOverviewWorker, Question, ToldOverviewWorker } from './messages.ts'
 
 const campaigns = new Map<CampaignId, ActivityIndex>()
 
@@ -34,44 +34,25 @@ function answer(index: ActivityIndex, question: Question, context: SelectionCont
   }
 }
 
-function handle(message: ToOverviewWorker): FromOverviewWorker {
-  switch (message.say) {
-    case 'change': {
-      const index = indexOf(message.campaign)
-      for (const key of message.gone) index.remove(key)
-      for (const activity of message.put) index.put(activity)
-      return { say: 'done' }
-    }
-    case 'ask': {
-      const { request, campaign, question, context } = message
-      try {
-        const json = new TextEncoder().encode(JSON.stringify(answer(indexOf(campaign), question, context)))
-        return { say: 'answer', request, json }
-      } catch (error) {
-        return { say: 'failed', request, error: String(error) }
-      }
-    }
-    case 'take': {
-      const { request, campaign, question, context } = message
-      try {
-        const sorted = indexOf(campaign).sorted(question.selection, question.sort, context)
-        return { say: 'pieces', request, pieces: piecesOf(sorted, question) }
-      } catch (error) {
-        return { say: 'failed', request, error: String(error) }
-      }
-    }
-    case 'end':
-      campaigns.delete(message.campaign)
-      return { say: 'done' }
-  }
+function answerOrTake(asked: AskedOverviewWorker): FromOverviewWorker {
+  const { campaign, context } = asked
+  const index = indexOf(campaign)
+  if (asked.say === 'ask')
+    return { json: new TextEncoder().encode(JSON.stringify(answer(index, asked.question, context))) }
+  const sorted = index.sorted(asked.question.selection, asked.question.sort, context)
+  return { pieces: piecesOf(sorted, asked.question) }
 }
 
-parentPort?.on('message', (message: ToOverviewWorker) => {
-  const reply = handle(message)
-  parentPort?.postMessage(reply, buffersOf(reply))
-})
+function hear(told: ToldOverviewWorker): void {
+  if (told.say === 'end') return void campaigns.delete(told.campaign)
+  const index = indexOf(told.campaign)
+  for (const key of told.gone) index.remove(key)
+  for (const activity of told.put) index.put(activity)
+}
 
 function buffersOf(reply: FromOverviewWorker): readonly ArrayBuffer[] {
-  if (reply.say === 'answer') return [reply.json.buffer]
-  return reply.say === 'pieces' ? (reply.pieces?.bytes ?? []).map(({ buffer }) => buffer) : []
+  if ('json' in reply) return [reply.json.buffer]
+  return (reply.pieces?.bytes ?? []).map(({ buffer }) => buffer)
 }
+
+answerQuestions({ answer: answerOrTake, hear, buffersOf })

@@ -1,19 +1,16 @@
-/** The search worker's handling of a message. Its thesaurus is another feature's, and handed in. */
-import type { FromSearchWorker, ToSearchWorker } from './messages.ts'
+/** The search worker's handling of messages. Its thesaurus is another feature's, and handed in. */
+import type { AskedSearchWorker, FromSearchWorker, ToldSearchWorker } from './messages.ts'
 import type { SearchIndex } from './searchIndex.ts'
 
-export function answerSearch(index: SearchIndex, message: ToSearchWorker): FromSearchWorker {
-  if (message.say === 'change') {
-    for (const id of message.gone) index.remove(id)
-    for (const entry of message.put) index.put(entry)
-    return { say: 'done' }
-  }
-  const { request } = message
-  try {
-    return message.say === 'search'
-      ? { say: 'results', request, results: index.search(message.question) }
-      : { say: 'activities', request, ids: index.activities(message.campaign, message.text) }
-  } catch (error) {
-    return { say: 'failed', request, error: String(error) }
-  }
+/** Removes and replaces entries. An error ends the thread, so that everything is sent again. */
+export function changeSearch(index: SearchIndex, { put, gone }: ToldSearchWorker): void {
+  for (const id of gone) index.remove(id)
+  for (const entry of put) index.put(entry)
+}
+
+/** @throws where the index does; the one who asked is told */
+export function answerSearch(index: SearchIndex, asked: AskedSearchWorker): FromSearchWorker {
+  return asked.say === 'search'
+    ? { results: index.search(asked.question) }
+    : { ids: index.activities(asked.campaign, asked.text) }
 }

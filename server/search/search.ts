@@ -6,8 +6,8 @@ import type { Worker } from 'node:worker_threads'
 import type { CampaignId } from '../../shared/ids.ts'
 import type { SearchResults } from '../../shared/search/api.ts'
 import { inSlices } from '../pacing/inSlices.ts'
-import { createSupervisedWorker } from '../store/supervisedWorker.ts'
-import type { FromSearchWorker, ToSearchWorker } from './messages.ts'
+import { createAskedWorker } from '../store/askedWorker.ts'
+import type { AskedSearchWorker, FromSearchWorker, ToldSearchWorker } from './messages.ts'
 import type { SearchEntry } from './searchEntry.ts'
 import type { SearchQuestion } from './searchIndex.ts'
 
@@ -52,23 +52,12 @@ export function createSearch(deps: SearchDeps): Search {
   const known = new Map<string, ReadonlyMap<string, SearchEntry>>()
   const due = new Set<string>()
   const campaigns = new Set<CampaignId | null>()
-  const asked = new Map<number, PromiseWithResolvers<FromSearchWorker>>()
-  let lastRequest = 0
   let reading: Promise<void> = Promise.resolve()
 
-  const worker = createSupervisedWorker<ToSearchWorker, FromSearchWorker>('search', deps.newWorker, {
-    onMessage(message) {
-      if (message.say !== 'done') {
-        asked.get(message.request)?.resolve(message)
-        asked.delete(message.request)
-      }
-      return 'answered'
-    },
+  const worker = createAskedWorker<AskedSearchWorker, FromSearchWorker, ToldSearchWorker>('search', deps.newWorker, {
     onEnd(error) {
       known.clear()
       campaigns.clear()
-      for (const one of asked.values()) one.reject(error)
-      asked.clear()
       deps.onFailure(error)
     },
   })
@@ -79,8 +68,8 @@ export function createSearch(deps: SearchDeps): Search {
     known.set(source, now)
     const put = [...now.values()].filter((entry) => before?.get(entry.id) !== entry)
     const gone = [...(before?.keys() ?? [])].filter((id) => !now.has(id))
-    if (gone.length > 0) worker.post({ say: 'change', put: [], gone })
-    for await (const slice of inSlices(put, POSTED_AT_ONCE)) worker.post({ say: 'change', put: slice, gone: [] })
+    if (gone.length > 0) worker.tell({ put: [], gone })
+    for await (const slice of inSlices(put, POSTED_AT_ONCE)) worker.tell({ put: slice, gone: [] })
   }
 
   async function readIfDue(source: string): Promise<void> {
@@ -108,26 +97,16 @@ export function createSearch(deps: SearchDeps): Search {
     return reading
   }
 
-  async function ask(message: (request: number) => ToSearchWorker): Promise<FromSearchWorker> {
-    const request = (lastRequest += 1)
-    const answer = Promise.withResolvers<FromSearchWorker>()
-    asked.set(request, answer)
-    worker.post(message(request))
-    const answered = await answer.promise
-    if (answered.say === 'failed') throw new Error(answered.error)
-    return answered
-  }
-
   async function searchOnce(question: SearchQuestion): Promise<SearchResults> {
     const complete = await isDoneWithin(readNow(question.campaign), PATIENCE_MS)
-    const answer = await ask((request) => ({ say: 'search', request, question }))
-    return { results: answer.say === 'results' ? [...answer.results] : [], complete }
+    const answer = await worker.ask({ say: 'search', question })
+    return { results: 'results' in answer ? [...answer.results] : [], complete }
   }
 
   async function findOnce(campaign: CampaignId, text: string): Promise<readonly string[]> {
     await readNow(campaign)
-    const answer = await ask((request) => ({ say: 'activities', request, campaign, text }))
-    return answer.say === 'activities' ? answer.ids.map((id) => id.split('/').slice(2).join('/')) : []
+    const answer = await worker.ask({ say: 'activities', campaign, text })
+    return 'ids' in answer ? answer.ids.map((id) => id.split('/').slice(2).join('/')) : []
   }
 
   return {
