@@ -10,7 +10,8 @@ interface AudienceDeps {
   readonly stateVector: () => Uint8Array
   /** A stale socket has drained: bring it up to date. */
   readonly catchUp: (socket: RoomSocket) => void
-  readonly requestPresenceFlush: () => void
+  /** Calls `flush` soon. */
+  readonly gatherPresence: (flush: () => void) => void
   /** Called with an awareness update of what changed here. */
   readonly onPresence: (update: Uint8Array) => void
   /** By a clock on which all nodes agree. */
@@ -23,6 +24,7 @@ export class Audience {
   readonly #departed = new Set<RoomSocket>()
   readonly #presence: Presence
   readonly #deps: AudienceDeps
+  #isFlushPlanned = false
 
   constructor(deps: AudienceDeps) {
     this.#deps = deps
@@ -43,18 +45,25 @@ export class Audience {
     for (const one of this.#departed) if (one.waitingFrames === 0) this.#departed.delete(one)
     if (socket.waitingFrames > 0) this.#departed.add(socket)
     this.#presence.leave(socket)
-    if (this.#presence.hasPendingStates) this.#deps.requestPresenceFlush()
+    this.#flushSoon()
     return true
   }
 
   /** @returns false if it is not a presence update */
   receivePresence(socket: RoomSocket, update: Uint8Array): boolean {
     if (!this.#presence.receive(socket, update, this.#deps.now())) return false
-    if (this.#presence.hasPendingStates) this.#deps.requestPresenceFlush()
+    this.#flushSoon()
     return true
   }
 
-  flushPresence(): void {
+  #flushSoon(): void {
+    if (this.#isFlushPlanned || !this.#presence.hasPendingStates) return
+    this.#isFlushPlanned = true
+    this.#deps.gatherPresence(() => this.#flush())
+  }
+
+  #flush(): void {
+    this.#isFlushPlanned = false
     const { update, frameFor } = this.#presence.takePendingStates()
     if (update !== null) this.#deps.onPresence(update)
     this.#sendToEach(frameFor)
@@ -69,11 +78,11 @@ export class Audience {
   receiveRemotePresence(update: Uint8Array): void {
     if (update.length === 0) {
       this.#presence.renewAll()
-      if (this.#presence.hasPendingStates) this.#deps.requestPresenceFlush()
+      this.#flushSoon()
       return
     }
     const frameFor = this.#presence.receiveRemote(update, this.#deps.now())
-    if (this.#presence.hasPendingStates) this.#deps.requestPresenceFlush()
+    this.#flushSoon()
     this.#sendToEach(frameFor)
   }
 

@@ -74,7 +74,7 @@ export class Room {
     this.audience = new Audience({
       stateVector: () => this.#replica.stateVector(),
       catchUp: (socket) => this.#catchUp(socket),
-      requestPresenceFlush: () => deps.requestPresenceFlush(this.audience),
+      gatherPresence: deps.gatherPresence,
       onPresence: (update) => deps.onPresence(document, update),
       now: deps.sharedNow,
     })

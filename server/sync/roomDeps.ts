@@ -28,8 +28,8 @@ export interface RoomDeps {
   readonly budgets: PersonBudgets
   readonly wait: (milliseconds: number) => Promise<void>
   readonly turnPace: TurnPace
-  /** Asks for `flushPresence` soon; many calls within a tick are one. */
-  readonly requestPresenceFlush: (room: { flushPresence(): void }) => void
+  /** Calls `flush` soon, with those of other rooms. */
+  readonly gatherPresence: (flush: () => void) => void
   /** The document has a new committed state, brought by these entries. */
   readonly onCommitted: OnCommitted
   /** Another node wrote with a layout that the document did not have. */

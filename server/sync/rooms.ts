@@ -15,12 +15,11 @@ import type { VersionReason } from './history.ts'
 import { createListeners } from './listeners.ts'
 import type { Measure } from './budget/measure.ts'
 import { createPersonBudgets, type PersonBudgets } from './budget/personBudget.ts'
-import { createPresenceFlusher } from './presenceFlusher.ts'
 import { Room } from './room.ts'
 import type { OnCommitted, RoomDeps } from './roomDeps.ts'
 import type { ReadDocument } from './roomReads.ts'
 import type { RoomSocket, AccessDecision } from './roomSocket.ts'
-import { createTurnPace } from './turns/turnPace.ts'
+import { createGathering, createTurnPace } from './turns/turnPace.ts'
 
 /** How long without an edit before a document's Y.Doc is discarded. */
 const FREEZE_AFTER_MS = 10_000
@@ -41,6 +40,8 @@ const COMPACT_QUIET_AFTER_MS = 2000
 const TIDY_MS = 2000
 
 const SWEEP_EVERY_MS = 1000
+/** Cursors move many times a second; nobody sees more than this. */
+const PRESENCE_EVERY_MS = 40
 /** y-websocket reconnects after 30 s without a data message. */
 const KEEP_ALIVE_EVERY_MS = 20_000
 
@@ -112,7 +113,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
   const presence = createListeners<[DocumentName, Uint8Array]>()
   const audienceChanged = createListeners<[DocumentName]>()
   const { clock } = deps
-  const flusher = createPresenceFlusher(clock)
+  const gatherPresence = createGathering(clock, PRESENCE_EVERY_MS)
   let closed = false
 
   const roomDeps: RoomDeps = {
@@ -130,7 +131,8 @@ export function createRooms(deps: RoomsDeps): Rooms {
     budgets: createPersonBudgets({ now: () => clock.now(), measure: deps.measure }),
     wait: (milliseconds) => new Promise((resolve) => clock.after(milliseconds, resolve)),
     turnPace: createTurnPace(clock),
-    requestPresenceFlush: (room) => flusher.request(room),
+    // During the close nobody is shown who leaves: everybody does.
+    gatherPresence: (flush) => gatherPresence(() => closed || flush()),
   }
 
   async function load(document: DocumentName): Promise<Opened> {
@@ -246,7 +248,6 @@ export function createRooms(deps: RoomsDeps): Rooms {
       closed = true
       endSweeping()
       endKeepingAlive()
-      flusher.close()
       // Otherwise somebody who keeps typing would still be under way when the others are done.
       for (const room of rooms.values()) room.takeNoMore()
       await within(clock, deadlineMs, Promise.all([...rooms.values()].map((room) => room.whenIdle())))

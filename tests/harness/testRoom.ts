@@ -68,7 +68,7 @@ export async function openTestRoom(
       pauses += 1
       return Promise.resolve()
     },
-    requestPresenceFlush: (room) => room.flushPresence(),
+    gatherPresence: (flush) => flush(),
     onCommitted: () => {},
     onLayoutRaised: () => {},
     onPresence: () => {},

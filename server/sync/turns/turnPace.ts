@@ -21,8 +21,11 @@ export function createTurnPace(clock: Clock): TurnPace {
   return (begin, listeners) => (listeners > MANY_LISTENERS ? forMany : forFew)(begin)
 }
 
-/** One timer for all rooms, and only while somebody edits. */
-function createGathering(clock: Clock, windowMs: number): (begin: () => void) => void {
+/**
+ * One timer for all rooms, and only while one of them waits.
+ * @returns calls `begin` within `windowMs`, together with those of other rooms
+ */
+export function createGathering(clock: Clock, windowMs: number): (begin: () => void) => void {
   let waiting: (() => void)[] = []
   let isPlanned = false
 
