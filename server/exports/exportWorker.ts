@@ -11,7 +11,7 @@ import { buffersOf, type PackedPlans } from './packedPlans.ts'
 /** The content of a file: packed plans, or the bytes of a frozen selection. */
 export type ExportContent = PackedPlans | { readonly frozen: Uint8Array<ArrayBuffer> }
 
-export type ToldExportWorker =
+export type ExportInstruction =
   | ({ readonly say: 'begin'; readonly file: number; readonly content: ExportContent } & FileKind)
   | { readonly say: 'end'; readonly file: number }
 
@@ -62,7 +62,7 @@ export function createExportWorker(newWorker: () => Worker = startWorker): Expor
   let packing = 0
   const open = new Set<number>()
   // Files that nobody waits for at the moment are lost with the thread as well.
-  const worker = createAskedWorker<PieceQuestion, ExportPiece, ToldExportWorker>('exports', newWorker, {
+  const worker = createAskedWorker<PieceQuestion, ExportPiece, ExportInstruction>('exports', newWorker, {
     onEnd: () => open.clear(),
   })
 
@@ -70,7 +70,7 @@ export function createExportWorker(newWorker: () => Worker = startWorker): Expor
     const file = (lastFile += 1)
     let asked: PromiseWithResolvers<ExportPiece> | null = null
     open.add(file)
-    worker.tell({ say: 'begin', file, content, ...kind }, 'frozen' in content ? [] : buffersOf(content))
+    worker.instruct({ say: 'begin', file, content, ...kind }, 'frozen' in content ? [] : buffersOf(content))
     return {
       async next() {
         if (!open.has(file)) throw new Error('the file is no longer being written')
@@ -80,7 +80,7 @@ export function createExportWorker(newWorker: () => Worker = startWorker): Expor
       },
       end() {
         asked?.reject(new Error('the file was ended'))
-        if (open.delete(file)) worker.tell({ say: 'end', file })
+        if (open.delete(file)) worker.instruct({ say: 'end', file })
       },
     }
   }

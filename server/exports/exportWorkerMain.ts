@@ -4,7 +4,7 @@ import { answerQuestions } from '../store/answerQuestions.ts'
 import { sourceOf, type ExportSource } from './exportSource.ts'
 import { createFileWords } from './words/fileWords.ts'
 import { localisedSource } from './words/localisedSource.ts'
-import type { ExportContent, ExportPiece, FileKind, PieceQuestion, ToldExportWorker } from './exportWorker.ts'
+import type { ExportContent, ExportPiece, FileKind, PieceQuestion, ExportInstruction } from './exportWorker.ts'
 import { readFrozen, writeFrozen } from './frozenFile.ts'
 import { WRITERS, type FilePiece } from './writers.ts'
 
@@ -58,13 +58,13 @@ function nextPiece({ file }: PieceQuestion): ExportPiece {
   return next === undefined || next.done === true ? null : next.value
 }
 
-function beginOrEnd(message: ToldExportWorker): void {
-  if (message.say === 'begin') files.set(message.file, write(message, message.content))
-  else files.delete(message.file)
+function follow(instruction: ExportInstruction): void {
+  if (instruction.say === 'begin') files.set(instruction.file, write(instruction, instruction.content))
+  else files.delete(instruction.file)
 }
 
 answerQuestions({
   answer: nextPiece,
-  hear: beginOrEnd,
+  follow,
   buffersOf: (piece) => (piece === null ? [] : [piece.buffer]),
 })

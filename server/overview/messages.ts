@@ -60,12 +60,12 @@ export interface SelectedPieces {
   readonly bytes: readonly Uint8Array<ArrayBuffer>[]
 }
 
-export type AskedOverviewWorker = { readonly campaign: CampaignId; readonly context: SelectionContext } & (
+export type ToOverviewWorker = { readonly campaign: CampaignId; readonly context: SelectionContext } & (
   | { readonly say: 'ask'; readonly question: Question }
   | { readonly say: 'take'; readonly question: PiecesQuestion }
 )
 
-export type ToldOverviewWorker =
+export type OverviewInstruction =
   | {
       readonly say: 'change'
       readonly campaign: CampaignId

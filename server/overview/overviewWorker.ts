@@ -4,16 +4,16 @@ import type { CampaignId } from '../../shared/ids.ts'
 import { createAskedWorker } from '../store/askedWorker.ts'
 import type { SelectionContext } from '../../shared/overview/selectable.ts'
 import type {
-  AskedOverviewWorker,
+  ToOverviewWorker,
   FromOverviewWorker,
   PiecesQuestion,
   Question,
   SelectedPieces,
-  ToldOverviewWorker,
+  OverviewInstruction,
 } from './messages.ts'
 
 export interface OverviewWorker {
-  tell(message: ToldOverviewWorker): void
+  tell(message: OverviewInstruction): void
   /** @returns an answer as encoded JSON. Fails when the worker ends: it then knows nothing any more. */
   ask(campaign: CampaignId, question: Question, context: SelectionContext): Promise<Buffer<ArrayBuffer>>
   /** @returns null if it would take too much room. Fails as `ask` does */
@@ -34,11 +34,11 @@ export function createOverviewWorker(
   onEnd: (error: Error) => void,
   newWorker: () => Worker = startWorker,
 ): OverviewWorker {
-  const worker = createAskedWorker<AskedOverviewWorker, FromOverviewWorker, ToldOverviewWorker>('overview', newWorker, {
+  const worker = createAskedWorker<ToOverviewWorker, FromOverviewWorker, OverviewInstruction>('overview', newWorker, {
     onEnd,
   })
   return {
-    tell: (message) => worker.tell(message),
+    tell: (message) => worker.instruct(message),
     async ask(campaign, question, context) {
       const answer = await worker.ask({ say: 'ask', campaign, question, context })
       if (!('json' in answer)) throw new Error('another answer than was asked for')

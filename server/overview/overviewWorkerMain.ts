@@ -9,7 +9,7 @@ import { createActivityIndex, type ActivityIndex } from './activityIndex.ts'
 import { countSelection } from './counts.ts'
 import { pageOf, readCursor } from './listPage.ts'
 import { piecesOf } from './selectedPieces.ts'
-import type { AskedOverviewWorker, FromOverviewWorker, Question, ToldOverviewWorker } from './messages.ts'
+import type { ToOverviewWorker, FromOverviewWorker, Question, OverviewInstruction } from './messages.ts'
 
 const campaigns = new Map<CampaignId, ActivityIndex>()
 
@@ -34,7 +34,7 @@ function answer(index: ActivityIndex, question: Question, context: SelectionCont
   }
 }
 
-function answerOrTake(asked: AskedOverviewWorker): FromOverviewWorker {
+function answerOrTake(asked: ToOverviewWorker): FromOverviewWorker {
   const { campaign, context } = asked
   const index = indexOf(campaign)
   if (asked.say === 'ask')
@@ -43,11 +43,11 @@ function answerOrTake(asked: AskedOverviewWorker): FromOverviewWorker {
   return { pieces: piecesOf(sorted, asked.question) }
 }
 
-function hear(told: ToldOverviewWorker): void {
-  if (told.say === 'end') return void campaigns.delete(told.campaign)
-  const index = indexOf(told.campaign)
-  for (const key of told.gone) index.remove(key)
-  for (const activity of told.put) index.put(activity)
+function follow(instruction: OverviewInstruction): void {
+  if (instruction.say === 'end') return void campaigns.delete(instruction.campaign)
+  const index = indexOf(instruction.campaign)
+  for (const key of instruction.gone) index.remove(key)
+  for (const activity of instruction.put) index.put(activity)
 }
 
 function buffersOf(reply: FromOverviewWorker): readonly ArrayBuffer[] {
@@ -55,4 +55,4 @@ function buffersOf(reply: FromOverviewWorker): readonly ArrayBuffer[] {
   return (reply.pieces?.bytes ?? []).map(({ buffer }) => buffer)
 }
 
-answerQuestions({ answer: answerOrTake, hear, buffersOf })
+answerQuestions({ answer: answerOrTake, follow, buffersOf })

@@ -4,12 +4,12 @@ import type { SearchResult } from '../../shared/search/api.ts'
 import type { SearchEntry } from './searchEntry.ts'
 import type { SearchQuestion } from './searchIndex.ts'
 
-export interface ToldSearchWorker {
+export interface SearchInstruction {
   readonly put: readonly SearchEntry[]
   readonly gone: readonly string[]
 }
 
-export type AskedSearchWorker =
+export type ToSearchWorker =
   | { readonly say: 'search'; readonly question: SearchQuestion }
   | { readonly say: 'activities'; readonly campaign: CampaignId; readonly text: string }
 

@@ -7,7 +7,7 @@ import type { CampaignId } from '../../shared/ids.ts'
 import type { SearchResults } from '../../shared/search/api.ts'
 import { inSlices } from '../pacing/inSlices.ts'
 import { createAskedWorker } from '../store/askedWorker.ts'
-import type { AskedSearchWorker, FromSearchWorker, ToldSearchWorker } from './messages.ts'
+import type { ToSearchWorker, FromSearchWorker, SearchInstruction } from './messages.ts'
 import type { SearchEntry } from './searchEntry.ts'
 import type { SearchQuestion } from './searchIndex.ts'
 
@@ -54,7 +54,7 @@ export function createSearch(deps: SearchDeps): Search {
   const campaigns = new Set<CampaignId | null>()
   let reading: Promise<void> = Promise.resolve()
 
-  const worker = createAskedWorker<AskedSearchWorker, FromSearchWorker, ToldSearchWorker>('search', deps.newWorker, {
+  const worker = createAskedWorker<ToSearchWorker, FromSearchWorker, SearchInstruction>('search', deps.newWorker, {
     onEnd(error) {
       known.clear()
       campaigns.clear()
@@ -68,8 +68,8 @@ export function createSearch(deps: SearchDeps): Search {
     known.set(source, now)
     const put = [...now.values()].filter((entry) => before?.get(entry.id) !== entry)
     const gone = [...(before?.keys() ?? [])].filter((id) => !now.has(id))
-    if (gone.length > 0) worker.tell({ put: [], gone })
-    for await (const slice of inSlices(put, POSTED_AT_ONCE)) worker.tell({ put: slice, gone: [] })
+    if (gone.length > 0) worker.instruct({ put: [], gone })
+    for await (const slice of inSlices(put, POSTED_AT_ONCE)) worker.instruct({ put: slice, gone: [] })
   }
 
   async function readIfDue(source: string): Promise<void> {

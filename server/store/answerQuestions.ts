@@ -2,11 +2,11 @@
 import { parentPort, type Transferable } from 'node:worker_threads'
 import type { FromAskedWorker, ToAskedWorker } from './askedWorker.ts'
 
-interface AnsweringThread<Question, Answer, Told> {
+interface AnsweringThread<Question, Answer, Instruction> {
   /** An error is reported to the one who asked. */
   readonly answer: (question: Question) => Answer
-  /** Takes what has no answer. An error ends the thread. */
-  readonly hear?: (told: Told) => void
+  /** Follows what has no answer. An error ends the thread. */
+  readonly follow?: (instruction: Instruction) => void
   /** The memory of an answer that is handed over and not copied. */
   readonly buffersOf?: (answer: Answer) => readonly Transferable[]
   /** Called at the close, if the worker `tidiesUp`. */
@@ -14,12 +14,12 @@ interface AnsweringThread<Question, Answer, Told> {
 }
 
 /** Answers in this thread whatever is asked from now on. */
-export function answerQuestions<Question, Answer, Told = never>({
+export function answerQuestions<Question, Answer, Instruction = never>({
   answer,
-  hear,
+  follow,
   buffersOf = () => [],
   tidyUp,
-}: AnsweringThread<Question, Answer, Told>): void {
+}: AnsweringThread<Question, Answer, Instruction>): void {
   const send = (message: FromAskedWorker<Answer>, transfer: readonly Transferable[] = []): void =>
     parentPort?.postMessage(message, transfer)
 
@@ -31,13 +31,13 @@ export function answerQuestions<Question, Answer, Told = never>({
     }
   }
 
-  parentPort?.on('message', (message: ToAskedWorker<Question, Told>) => {
+  parentPort?.on('message', (message: ToAskedWorker<Question, Instruction>) => {
     if (message === 'close') {
       tidyUp?.()
       parentPort?.close()
-    } else if ('told' in message) {
-      hear?.(message.told)
-      send('heard')
+    } else if ('instruction' in message) {
+      follow?.(message.instruction)
+      send('followed')
     } else {
       const reply = answerOrFail(message.question)
       send(reply, 'answer' in reply ? buffersOf(reply.answer) : [])

@@ -6,10 +6,13 @@ import type { Transferable, Worker } from 'node:worker_threads'
 import { createSupervisedWorker } from './supervisedWorker.ts'
 import type { WorkerName } from './workerBounds.ts'
 
-export type ToAskedWorker<Question, Told> = { readonly question: Question } | { readonly told: Told } | 'close'
-export type FromAskedWorker<Answer> = { readonly answer: Answer } | { readonly failed: string } | 'heard' | 'ready'
+export type ToAskedWorker<Question, Instruction> =
+  | { readonly question: Question }
+  | { readonly instruction: Instruction }
+  | 'close'
+export type FromAskedWorker<Answer> = { readonly answer: Answer } | { readonly failed: string } | 'followed' | 'ready'
 
-export interface AskedWorker<Question, Answer, Told = never> {
+export interface AskedWorker<Question, Answer, Instruction = never> {
   /** Whether its thread runs by now. */
   readonly isReady: boolean
   /** Whether it owes an answer. */
@@ -19,8 +22,8 @@ export interface AskedWorker<Question, Answer, Told = never> {
    * @throws if answering failed; or if the thread ended, and with it every open question
    */
   ask(question: Question, transfer?: readonly Transferable[]): Promise<Answer>
-  /** Says something that has no answer. The thread ends if it cannot take it. */
-  tell(told: Told, transfer?: readonly Transferable[]): void
+  /** Sends what has no answer. An error in it ends the thread. */
+  instruct(instruction: Instruction, transfer?: readonly Transferable[]): void
   /** Ends the thread until it is asked again. Open questions are never answered. */
   rest(): void
   /** Ends the thread for good. Open questions are never answered. */
@@ -35,33 +38,37 @@ interface AskedWorkerOptions {
 }
 
 /** The thread is started by the first message, and again after it ended, as `createSupervisedWorker` says. */
-export function createAskedWorker<Question, Answer, Told = never>(
+export function createAskedWorker<Question, Answer, Instruction = never>(
   name: WorkerName,
   newWorker: () => Worker,
   { onEnd, tidiesUp = false }: AskedWorkerOptions = {},
-): AskedWorker<Question, Answer, Told> {
+): AskedWorker<Question, Answer, Instruction> {
   let asked: PromiseWithResolvers<Answer>[] = []
   let isReady = false
 
-  const worker = createSupervisedWorker<ToAskedWorker<Question, Told>, FromAskedWorker<Answer>>(name, newWorker, {
-    onMessage(message) {
-      if (message === 'ready') {
-        isReady = true
-        return 'more'
-      }
-      if (message === 'heard') return 'answered'
-      const one = asked.shift()
-      if ('failed' in message) one?.reject(new Error(message.failed))
-      else one?.resolve(message.answer)
-      return 'answered'
+  const worker = createSupervisedWorker<ToAskedWorker<Question, Instruction>, FromAskedWorker<Answer>>(
+    name,
+    newWorker,
+    {
+      onMessage(message) {
+        if (message === 'ready') {
+          isReady = true
+          return 'more'
+        }
+        if (message === 'followed') return 'answered'
+        const one = asked.shift()
+        if ('failed' in message) one?.reject(new Error(message.failed))
+        else one?.resolve(message.answer)
+        return 'answered'
+      },
+      onEnd(error) {
+        const open = asked
+        forget()
+        onEnd?.(error)
+        for (const one of open) one.reject(error)
+      },
     },
-    onEnd(error) {
-      const open = asked
-      forget()
-      onEnd?.(error)
-      for (const one of open) one.reject(error)
-    },
-  })
+  )
 
   function forget(): void {
     isReady = false
@@ -76,12 +83,12 @@ export function createAskedWorker<Question, Answer, Told = never>(
       return asked.length > 0
     },
     ask(question, transfer) {
+      worker.post({ question }, transfer)
       const answer = Promise.withResolvers<Answer>()
       asked.push(answer)
-      worker.post({ question }, transfer)
       return answer.promise
     },
-    tell: (told, transfer) => worker.post({ told }, transfer),
+    instruct: (instruction, transfer) => worker.post({ instruction }, transfer),
     rest() {
       forget()
       worker.rest()

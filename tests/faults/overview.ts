@@ -73,8 +73,8 @@ export const OVERVIEW_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/search/search.ts',
-        find: 'if (gone.length > 0) worker.tell',
-        plant: 'if (gone.length > 1000) worker.tell',
+        find: 'if (gone.length > 0) worker.instruct',
+        plant: 'if (gone.length > 1000) worker.instruct',
       },
     ],
     tests: SEARCH,
