@@ -146,7 +146,7 @@ test('j and k lead from activity to activity, and Enter opens one; in a field th
   await words.press('k')
   await expect(words).toBeFocused()
   await expect(words).toHaveValue('jk')
-  // A list that is shown anew while its last link has the focus takes the focus with it.
+  // A list that is replaced while its last link has the focus takes the focus with it.
   await expect(links).not.toHaveCount(100)
   await words.fill('')
   await expect(links).toHaveCount(100)

@@ -18,6 +18,11 @@ describe('A day', () => {
     expect(long('2027-03-05', 'pl')).toBe('piątek, 5 marca 2027')
   })
 
+  test('keeps the comma before its hour', () => {
+    expect(dayAsWritten('Tue, 9 Feb, 10:32', 'en')).toBe('Tue 9 Feb, 10:32')
+    expect(dayAsWritten('Tue 9 Feb, 10:32', 'en')).toBe('Tue 9 Feb, 10:32')
+  })
+
   test('is the first in French, and the 21st not', () => {
     expect(long('2026-12-01', 'fr')).toBe('mardi 1er décembre 2026')
     expect(long('2026-12-21', 'fr')).toBe('lundi 21 décembre 2026')

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { withClient } from '../../server/store/withClient.ts'
 
 /** Index of the write-ahead log, which SQLite makes to read it. Nothing is stored there. */
 export const isIndex = (name: string): boolean => name.endsWith('-shm')
@@ -32,16 +33,6 @@ export const refusalOf = (stores: Promise<unknown>): Promise<string> =>
 export async function changePostgres(url: string, sql: string): Promise<() => Promise<unknown>> {
   await withClient(url, (client) => client.query(sql))
   return () => withClient(url, everythingIn)
-}
-
-async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }
 
 async function everythingIn(client: Client): Promise<unknown> {

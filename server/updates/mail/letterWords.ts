@@ -1,4 +1,5 @@
 /** The parts of a letter in words, the same in both parts of a mail. Pure. */
+import { dayAsWritten } from '../../../shared/dayAsWritten.ts'
 import { utcDate } from '../../../shared/days.ts'
 import type { Message } from '../../../shared/messages/message.ts'
 import type { Localiser } from '../../../shared/messages/localiser.ts'
@@ -89,14 +90,13 @@ function wordPlace({ kind, text: place }: MilestonePlace, { text }: Localiser): 
 }
 
 /** `Friday 22 January` */
-export const wordDayInYear = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
-    .format(utcDate(day))
-    .replaceAll(',', '')
+export const wordDayInYear = (day: string): string => inEnglish(day, { weekday: 'long', day: 'numeric', month: 'long' })
 
 /** `Tuesday 12 January 2027` */
-export const wordDay = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(utcDate(day)).replaceAll(',', '')
+export const wordDay = (day: string): string => inEnglish(day, { dateStyle: 'full' })
+
+const inEnglish = (day: string, options: Intl.DateTimeFormatOptions): string =>
+  dayAsWritten(new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(utcDate(day)), 'en')
 
 /** The days of an item with hours and place, in one line; null for one without a date. */
 export function wordDateOf({ dated }: Pick<LetterItem, 'dated'>, english: Localiser): string | null {
