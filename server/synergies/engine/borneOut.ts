@@ -35,7 +35,7 @@ function readsAsAbout({ features, direction }: WeightedActivity, concept: string
   const [first] = found
   if (first === undefined) return false
   if (found.length > 1 || PROMINENT.has(first.field)) return true
-  const subject = TEXT_VECTORS.subjects().get(concept)
+  const subject = TEXT_VECTORS.subjects.get(concept)
   const enough = first.mention.implied === true ? SAYS_IT_OTHERWISE : SAYS_MORE
   return subject === undefined || cosine(direction, subject) >= enough
 }

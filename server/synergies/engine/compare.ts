@@ -13,7 +13,6 @@ import {
   shareOfSubject,
   shareOfTopics,
 } from './subject.ts'
-import { cosine } from './vectors/vector.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 
 /** Every measure is between 0 and 1. */
@@ -69,7 +68,7 @@ const NO_NEEDS = { wanted: 0, given: 0 }
 export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overlap = overlapOf(a, b)): Measures {
   const { partner } = overlap
   const subject = sameSubject(overlap.subjectMass, a.subjectLength, b.subjectLength)
-  const closeness = Math.max(0, cosine(a.direction, b.direction))
+  const closeness = Math.max(0, overlap.closeness)
   // A film on gambling meets no need for a film on passwords.
   const needs = areOnOneSubject(a, b, { closeness, subject }) ? overlap : NO_NEEDS
   const aNeeds = Math.min(1, needs.wanted)

@@ -2,6 +2,7 @@
  * The overlap of two activities, strand by strand. Every strand is a sum or a maximum over the keys that both have, so
  * that an index can process all activities at once, key by key, and get the same numbers.
  */
+import { cosine } from './vectors/vector.ts'
 import type { Weighted } from './weighted.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 
@@ -33,22 +34,22 @@ export const OVERLAP_MEASURES = {
 export type OverlapMeasureName = keyof typeof OVERLAP_MEASURES
 export const STRAND_NAMES = Object.keys(OVERLAP_MEASURES) as readonly OverlapMeasureName[]
 
-export type Overlap = Readonly<Record<OverlapMeasureName, number>>
-
-/** Which strand each is from the other side. */
-export const MIRRORED = Object.fromEntries(
-  Object.entries<OverlapMeasure>(OVERLAP_MEASURES).map(([name, { ours, theirs }]) => [
-    name,
-    ours === theirs
-      ? name
-      : STRAND_NAMES.find((one) => OVERLAP_MEASURES[one].ours === theirs && OVERLAP_MEASURES[one].theirs === ours),
-  ]),
-) as Readonly<Record<OverlapMeasureName, OverlapMeasureName>>
+export interface Overlap extends Readonly<Record<OverlapMeasureName, number>> {
+  /** How close their texts are in meaning: the cosine of their directions, which may be negative. */
+  readonly closeness: number
+}
 
 export function overlapOf(a: WeightedActivity, b: WeightedActivity): Overlap {
-  return Object.fromEntries(
-    Object.entries(OVERLAP_MEASURES).map(([name, { ours, theirs, by }]) => [name, meet(ours(a), theirs(b), by)]),
-  ) as Overlap
+  const strand = ({ ours, theirs, by }: OverlapMeasure): number => meet(ours(a), theirs(b), by)
+  return {
+    subjectMass: strand(OVERLAP_MEASURES.subjectMass),
+    topicMass: strand(OVERLAP_MEASURES.topicMass),
+    words: strand(OVERLAP_MEASURES.words),
+    partner: strand(OVERLAP_MEASURES.partner),
+    wanted: strand(OVERLAP_MEASURES.wanted),
+    given: strand(OVERLAP_MEASURES.given),
+    closeness: cosine(a.direction, b.direction),
+  }
 }
 
 /** Both are in the order of their keys, so that the sum is the same to the last digit from either side. */

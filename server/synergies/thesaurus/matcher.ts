@@ -57,7 +57,8 @@ const MIN_INFIX = 4
 export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet<string> = new Set(['en'])): Matcher {
   const { whole, stems, infixes } = indexTerms(concepts)
   const longestStem = Math.max(0, ...[...stems.keys()].map(({ length }) => length))
-  const longestInfix = Math.max(0, ...[...infixes.keys()].map(({ length }) => length))
+  /** Few of the places in a word can begin an infix. */
+  const beginnings = new Set([...infixes.keys()].map((spelling) => spelling.slice(0, MIN_INFIX)))
 
   const known = new Map<string, readonly CompiledTerm[]>()
 
@@ -66,7 +67,7 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
     const before = known.get(spelling)
     if (before !== undefined) return before
     if (known.size >= MAX_KNOWN) known.clear()
-    const terms = [...find(spelling)]
+    const terms = find(spelling)
     known.set(spelling, terms)
     return terms
   }
@@ -84,19 +85,19 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
   }
 
   /** All terms whose first word this may be. */
-  function* find(spelling: string): Iterable<CompiledTerm> {
-    yield* termsAt(whole, spelling)
+  function find(spelling: string): readonly CompiledTerm[] {
+    const found = [...termsAt(whole, spelling)]
     for (let length = 2; length <= Math.min(spelling.length, longestStem); length++) {
-      yield* termsAt(stems, spelling.slice(0, length))
+      found.push(...termsAt(stems, spelling.slice(0, length)))
     }
     for (let start = 0; start + MIN_INFIX <= spelling.length; start++) {
-      const longest = Math.min(spelling.length - start, longestInfix)
-      for (let length = MIN_INFIX; length <= longest; length++) {
-        for (const term of termsAt(infixes, spelling.slice(start, start + length))) {
-          if (term.anyEnding || start + length === spelling.length) yield term
-        }
+      if (!beginnings.has(spelling.slice(start, start + MIN_INFIX))) continue
+      for (let end = start + MIN_INFIX; end <= spelling.length; end++) {
+        const isEnd = end === spelling.length
+        found.push(...termsAt(infixes, spelling.slice(start, end)).filter(({ anyEnding }) => anyEnding || isEnd))
       }
     }
+    return found
   }
 
   return {

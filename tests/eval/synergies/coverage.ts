@@ -21,7 +21,7 @@ export function coverageOf(pairs: readonly LabelledPair[]): number {
 
 function nearestSubject(direction: Vector): Vector | null {
   let [nearest, most]: [Vector | null, number] = [null, -1]
-  for (const subject of TEXT_VECTORS.subjects().values()) {
+  for (const subject of TEXT_VECTORS.subjects.values()) {
     const closeness = cosine(direction, subject)
     if (closeness > most) [nearest, most] = [subject, closeness]
   }

@@ -3,13 +3,16 @@
  * in which concepts differ counts alike. Made by `npm run lab -- eval projection`, from the terms alone.
  */
 import { readFileSync } from 'node:fs'
-import { DIMENSIONS, product, type Vector } from './vector.ts'
+import { createMatrix } from './matrix.ts'
+import { DIMENSIONS, type Vector } from './vector.ts'
 
 export interface Projection {
   /** The concepts that it was made for. */
   readonly size: number
   /** By dimension, then by concept. */
   readonly rows: Float32Array
+  /** @param near how near a text is to each concept */
+  project(near: Float32Array): Vector
 }
 
 export const PROJECTION_FILE = new URL('projection.f32', import.meta.url)
@@ -21,14 +24,10 @@ export function readProjection(file: URL = PROJECTION_FILE): Projection {
   const size = rows.length / DIMENSIONS
   if (!Number.isInteger(size))
     throw new Error(`${file.pathname} has ${rows.length} numbers, not ${DIMENSIONS} for each concept`)
-  return { size, rows }
-}
-
-export function project({ size, rows }: Projection, near: Float32Array): Vector {
-  const vector = new Float32Array(DIMENSIONS)
+  const matrix = createMatrix(size)
   for (let dimension = 0; dimension < DIMENSIONS; dimension++)
-    vector[dimension] = product(near, rows, dimension * size, size)
-  return vector
+    matrix.set(dimension, rows.subarray(dimension * size, (dimension + 1) * size))
+  return { size, rows, project: (near) => matrix.times(near).slice() }
 }
 
 /**

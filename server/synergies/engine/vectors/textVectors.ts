@@ -4,8 +4,9 @@ import { CONCEPTS } from '../../thesaurus/concepts.ts'
 import { isSpecialTopic } from '../roles.ts'
 import { createConceptSpace, type ConceptSpace } from './conceptSpace.ts'
 import { SHORTEST_WORD } from './pieces.ts'
-import { conceptVectors, project, readProjection, type Projection } from './projection.ts'
-import { cosine, directionFrom, meanOf, type Vector } from './vector.ts'
+import { createMatrix } from './matrix.ts'
+import { conceptVectors, readProjection, type Projection } from './projection.ts'
+import { DIMENSIONS, directionFrom, meanOf, type Vector } from './vector.ts'
 
 /** A text, and how much it counts. */
 type WeightedText = readonly [words: readonly TextToken[], weight: number]
@@ -14,7 +15,7 @@ export interface TextVectors {
   /** @param languages in which the texts may be written */
   of(texts: readonly WeightedText[], languages: ReadonlySet<string>): Vector
   /** The directions of everything that an activity can be about. */
-  subjects(): ReadonlyMap<string, Vector>
+  readonly subjects: ReadonlyMap<string, Vector>
   /** The subjects that both directions are near to, the nearest first: by the smaller of the two cosines. */
   nearBoth(a: Vector, b: Vector): readonly string[]
   /** How much a word says of a concept. */
@@ -32,21 +33,24 @@ export function createTextVectors(): TextVectors {
     const [made, read] = [projection.size, space.concepts.length]
     throw new Error(`The projection is of ${made} concepts, the thesaurus has ${read}: npm run lab -- eval projection`)
   }
-  let known: ReadonlyMap<string, Vector> | null = null
-  const subjects = (): ReadonlyMap<string, Vector> => (known ??= directionsOfSubjects(space, projection))
+  const subjects = directionsOfSubjects(space, projection)
+  const matrix = createMatrix(DIMENSIONS)
+  for (const [row, direction] of [...subjects.values()].entries()) matrix.set(row, direction)
+  const names = [...subjects.keys()]
   /** An activity has many pairs. */
   const nearOf = new WeakMap<Vector, ReadonlyMap<string, number>>()
   function nearSubjects(direction: Vector): ReadonlyMap<string, number> {
     const before = nearOf.get(direction)
     if (before !== undefined) return before
-    const near = [...subjects()].map(([concept, subject]) => [concept, cosine(direction, subject)] as const)
-    const found = new Map(near.filter(([, closeness]) => closeness >= NEAR))
-    nearOf.set(direction, found)
-    return found
+    const near = new Map<string, number>()
+    for (const [row, closeness] of matrix.times(direction).entries())
+      if (closeness >= NEAR) near.set(names[row] ?? '', closeness)
+    nearOf.set(direction, near)
+    return near
   }
   return {
     subjects,
-    of: (texts, languages) => project(projection, space.near(countPieces(space, texts, languages))),
+    of: (texts, languages) => projection.project(space.near(countPieces(space, texts, languages))),
     nearBoth(a, b) {
       const toOther = nearSubjects(b)
       return [...nearSubjects(a)]

@@ -9,7 +9,6 @@ import { weightActivity } from '../../engine/weightedActivity.ts'
 import { NO_PAIRS } from '../../engine/strength.ts'
 import { CUT_OFF } from '../../engine/weights.ts'
 import { createTable } from './columns.ts'
-import { createDirections } from './directions.ts'
 import { ranksDescending } from './descendingOrder.ts'
 import { drop, isAmongFirst, offer, otherOf, type IndexRow, type IndexedPair } from './indexRow.ts'
 import { createOverlaps } from './overlaps.ts'
@@ -36,7 +35,6 @@ interface RowStore {
   readonly bySlot: (IndexRow | null)[]
   readonly freeSlots: number[]
   readonly overlaps: ReturnType<typeof createOverlaps>
-  readonly directions: ReturnType<typeof createDirections>
   readonly table: ReturnType<typeof createTable>
   /** As long as the table at least; a search need not make its own. */
   promising: Promising
@@ -54,7 +52,6 @@ export function createIndexRows(corpus: Corpus): IndexRows {
     bySlot: [],
     freeSlots: [],
     overlaps: createOverlaps(),
-    directions: createDirections(),
     table: createTable(),
     promising: roomFor(0),
   }
@@ -75,7 +72,7 @@ export function createIndexRows(corpus: Corpus): IndexRows {
 }
 
 function enter(store: RowStore, corpus: Corpus, features: Features): IndexRow {
-  const { byId, bySlot, freeSlots, overlaps, directions, table } = store
+  const { byId, bySlot, freeSlots, overlaps, table } = store
   const profile = weightActivity(features, corpus)
   const slot = freeSlots.pop() ?? bySlot.length
   const entry: IndexRow = {
@@ -90,13 +87,12 @@ function enter(store: RowStore, corpus: Corpus, features: Features): IndexRow {
   byId.set(entry.id, entry)
   bySlot[slot] = entry
   overlaps.add(slot, profile)
-  directions.set(slot, profile.direction)
   table.set(slot, profile)
   return entry
 }
 
 function leave(
-  { byId, bySlot, freeSlots, overlaps, directions }: RowStore,
+  { byId, bySlot, freeSlots, overlaps }: RowStore,
   entry: IndexRow,
   ledger: ChangeRecorder,
 ): readonly IndexRow[] {
@@ -112,7 +108,6 @@ function leave(
   bySlot[entry.slot] = null
   freeSlots.push(entry.slot)
   overlaps.remove(entry.slot, entry.profile)
-  directions.clear(entry.slot)
   return partners
 }
 
@@ -146,10 +141,10 @@ const roomFor = (slots: number): Promising => ({ slots: new Int32Array(slots), b
 
 /** Fills `promising`. @returns how many there are */
 function findPromising(store: RowStore, entry: IndexRow, atLeast: (slot: number) => number): number {
-  const { overlaps, directions, table } = store
-  const sharesLead = overlaps.read(entry.profile)
-  const closeness = directions.read(entry.profile.direction)
-  const boundOf = upperBoundsOf(table, overlaps, closeness, entry.slot)
+  const { overlaps, table } = store
+  const read = overlaps.read(entry.profile)
+  const { closeness, sharesLead } = read
+  const boundOf = upperBoundsOf(table, read, entry.slot)
   const { owner } = table.columns
   const own = owner[entry.slot]
   if (store.promising.slots.length < closeness.length) store.promising = roomFor(closeness.length * 2)

@@ -4,13 +4,9 @@
  * add up in the order of keys.
  */
 import type { Weighted } from '../../engine/weighted.ts'
-import {
-  STRAND_NAMES,
-  OVERLAP_MEASURES,
-  MIRRORED,
-  type Overlap,
-  type OverlapMeasureName,
-} from '../../engine/overlap.ts'
+import { STRAND_NAMES, OVERLAP_MEASURES, type Overlap, type OverlapMeasureName } from '../../engine/overlap.ts'
+import { createMatrix } from '../../engine/vectors/matrix.ts'
+import { DIMENSIONS } from '../../engine/vectors/vector.ts'
 import type { WeightedActivity } from '../../engine/weightedActivity.ts'
 import { createPostings, type Postings } from './postings.ts'
 
@@ -18,13 +14,21 @@ export interface Overlaps {
   add(slot: number, profile: WeightedActivity): void
   /** @param profile as it was added */
   remove(slot: number, profile: WeightedActivity): void
-  /** Reads the overlap of one with all others, replacing the last reading. @returns 1 for slots that share a lead */
-  read(profile: WeightedActivity): Uint8Array
-  /** The values of the last `read` for each strand, by slot. */
-  readonly strands: Readonly<Record<OverlapMeasureName, Float64Array>>
+  /** Reads the overlap of one with all others, replacing the last reading. */
+  read(profile: WeightedActivity): OverlapColumns
   /** @param asSecond the one that was read is the second of the pair */
   at(slot: number, asSecond: boolean): Overlap
 }
+
+/** The overlap of one activity with each slot. */
+export interface OverlapColumns {
+  readonly strands: Readonly<Record<OverlapMeasureName, Float64Array>>
+  readonly closeness: Float32Array
+  /** 1 for slots that share a lead. */
+  readonly sharesLead: Uint8Array
+}
+
+const NOWHERE = new Float32Array(DIMENSIONS)
 
 const leadsOf = ({ leads }: WeightedActivity): Weighted => leads
 
@@ -32,9 +36,12 @@ export function createOverlaps(): Overlaps {
   /** Strands may look for their keys in the same vector. */
   const vectors = new Map<(profile: WeightedActivity) => Weighted, Postings>([[leadsOf, createPostings()]])
   for (const name of STRAND_NAMES) vectors.set(OVERLAP_MEASURES[name].theirs, createPostings())
+  /** Where the texts of each slot point; nowhere for a free one. */
+  const directions = createMatrix(DIMENSIONS)
   let capacity = 0
   let used = 0
-  let seen = new Uint8Array(0)
+  let sharesLead = new Uint8Array(0)
+  let closeness: Float32Array = new Float32Array(0)
   const strands = Object.fromEntries(STRAND_NAMES.map((name) => [name, new Float64Array(0)])) as Record<
     OverlapMeasureName,
     Float64Array
@@ -44,21 +51,23 @@ export function createOverlaps(): Overlaps {
     used = Math.max(used, slot + 1)
     if (slot < capacity) return
     capacity = Math.max(64, capacity * 2, slot + 1)
-    seen = new Uint8Array(capacity)
+    sharesLead = new Uint8Array(capacity)
     for (const name of STRAND_NAMES) strands[name] = new Float64Array(capacity)
   }
 
   return {
-    strands,
     add(slot, profile) {
       makeRoom(slot)
+      directions.set(slot, profile.direction)
       for (const [vector, postings] of vectors) postings.add(slot, vector(profile))
     },
     remove(slot, profile) {
+      directions.set(slot, NOWHERE)
       for (const [vector, postings] of vectors) postings.remove(slot, vector(profile))
     },
     read(profile) {
-      follow(profile.leads, vectors.get(leadsOf), seen)
+      closeness = directions.times(profile.direction)
+      follow(profile.leads, vectors.get(leadsOf), sharesLead)
       for (const name of STRAND_NAMES) {
         const { ours, theirs, by } = OVERLAP_MEASURES[name]
         const into = strands[name]
@@ -66,12 +75,19 @@ export function createOverlaps(): Overlaps {
         const postings = vectors.get(theirs)
         if (postings !== undefined) (by === 'sum' ? addUp : takeMost)(ours(profile), postings, into)
       }
-      return seen
+      return { strands, closeness, sharesLead }
     },
     at(slot, asSecond) {
-      const overlap: Partial<Record<OverlapMeasureName, number>> = {}
-      for (const name of STRAND_NAMES) overlap[name] = strands[asSecond ? MIRRORED[name] : name][slot] ?? 0
-      return overlap as Overlap
+      const [wanted, given] = [strands.wanted[slot] ?? 0, strands.given[slot] ?? 0]
+      return {
+        subjectMass: strands.subjectMass[slot] ?? 0,
+        topicMass: strands.topicMass[slot] ?? 0,
+        words: strands.words[slot] ?? 0,
+        partner: strands.partner[slot] ?? 0,
+        wanted: asSecond ? given : wanted,
+        given: asSecond ? wanted : given,
+        closeness: closeness[slot] ?? 0,
+      }
     },
   }
 }
