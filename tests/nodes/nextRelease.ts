@@ -12,6 +12,8 @@ export const NEXT_SCHEMA = DOCUMENT_SCHEMA + 1
 /** The text that a plan has in the next release only, in its map `meta`. */
 export const NEW_TEXT = 'remarks'
 
+const NEXT_MIGRATION = '9999-next-release'
+
 interface Change {
   readonly file: string
   readonly from: string
@@ -27,15 +29,8 @@ const CHANGES: readonly Change[] = [
   { file: 'shared/plans/fields.ts', from: '  hashtags: text,\n', to: `  hashtags: text,\n  ${NEW_TEXT}: text,\n` },
   {
     file: 'server/store/migrations/migrations.ts',
-    from: 'Readonly<Record<string, Migration>> = {\n',
-    to: `Readonly<Record<string, Migration>> = {
-  '9999-next-release': {
-    async up(db) {
-      for (const table of ['person', 'session', 'plan'])
-        await db.schema.alterTable(table).addColumn('of_next_release', 'text').execute()
-    },
-  },
-`,
+    from: 'const LATER = [\n',
+    to: `const LATER = [\n  '${NEXT_MIGRATION}',\n`,
   },
 ]
 
@@ -56,5 +51,9 @@ export function makeNextRelease(): NextRelease {
     if (text.split(from).length !== 2) throw new Error(`${file} does not have "${from}" once`)
     writeFileSync(path, text.replace(from, to))
   }
+  writeFileSync(
+    join(program, `server/store/migrations/${NEXT_MIGRATION}.sql`),
+    ['person', 'session', 'plan'].map((table) => `alter table ${table} add column of_next_release text;\n`).join(''),
+  )
   return { program, remove: () => rmSync(program, { recursive: true }) }
 }
