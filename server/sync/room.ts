@@ -254,7 +254,7 @@ export class Room {
   #broadcast(turn: Turn): void {
     if (turn.entries.length === 0) return
     const senders = [...turn.senders].map(({ person }) => person.id)
-    this.#deps.budgets.share(senders, () => this.audience.broadcast(updatesToSend(turn), turn.senders))
+    this.#deps.budgets.spend(senders, () => this.audience.broadcast(updatesToSend(turn), turn.senders))
   }
 
   async #commit({ entries, broken }: Turn): Promise<void> {

@@ -34,9 +34,9 @@ export const ANSWER_FAULTS: readonly Fault[] = [
     rule: 'S54',
     edits: [
       {
-        file: 'server/store/writeBehind/rowWorkerMain.ts',
-        find: '  return units.map((unit) => storeTogether([unit]))',
-        plant: '  return units.map(() => failed)',
+        file: 'server/store/writeBehind/writeBehind.ts',
+        find: 'else for (const one of batch) await storeBatch([one])',
+        plant: 'else for (const { stored } of batch) stored.reject(error)',
       },
     ],
     tests: ROWS,

@@ -130,7 +130,7 @@ export const BOUNDS_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/sync/room.ts',
-        find: 'this.#deps.budgets.share(senders, () => this.audience.broadcast(updatesToSend(turn), turn.senders))',
+        find: 'this.#deps.budgets.spend(senders, () => this.audience.broadcast(updatesToSend(turn), turn.senders))',
         plant: 'if (senders.length > 0) this.audience.broadcast(updatesToSend(turn), turn.senders)',
       },
     ],

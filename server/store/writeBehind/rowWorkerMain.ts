@@ -22,24 +22,16 @@ function statementOf(sql: string): StatementSync {
   return made
 }
 
-/** @returns the error, if any; then nothing is stored */
-function storeTogether(units: readonly Unit[]): string | null {
+/** @throws if a statement fails; then nothing is stored */
+function storeTogether(units: readonly Unit[]): void {
   try {
     db.exec('BEGIN IMMEDIATE')
     for (const { sql, parameters } of units.flat()) statementOf(sql).run(...(parameters as SQLInputValue[]))
     db.exec('COMMIT')
-    return null
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK')
-    return String(error)
+    throw error
   }
 }
 
-/** @returns the error of each unit */
-function store(units: readonly Unit[]): readonly (string | null)[] {
-  const failed = storeTogether(units)
-  if (failed === null || units.length === 1) return units.map(() => failed)
-  return units.map((unit) => storeTogether([unit]))
-}
-
-answerQuestions({ answer: store, tidyUp: () => db.close() })
+answerQuestions({ answer: storeTogether, tidyUp: () => db.close() })

@@ -2,18 +2,18 @@
 import { Worker } from 'node:worker_threads'
 import type { Clock } from '../../../shared/clock.ts'
 import { createAskedWorker } from '../askedWorker.ts'
-import { createWriteBehind, type StoreUnits, type Unit, type WriteBehind } from './writeBehind.ts'
+import { createWriteBehind, type Unit, type WriteBehind } from './writeBehind.ts'
 
 /** @param file a database in WAL mode; its other connections must wait for this one and not be refused */
 export function openSqliteWriteBehind(file: string, clock: Clock): WriteBehind {
-  const worker = createAskedWorker<readonly Unit[], readonly (string | null)[]>(
+  const worker = createAskedWorker<readonly Unit[], void>(
     'rows',
     () => new Worker(new URL('./rowWorkerMain.ts', import.meta.url), { workerData: file }),
     { tidiesUp: true },
   )
-  const store: StoreUnits = async (units) => {
-    const errors = await worker.ask(units)
-    return errors.map((error) => (error === null ? null : new Error(error)))
-  }
-  return createWriteBehind(clock, store, () => worker.close())
+  return createWriteBehind(
+    clock,
+    (units) => worker.ask(units),
+    () => worker.close(),
+  )
 }

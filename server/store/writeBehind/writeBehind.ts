@@ -15,8 +15,8 @@ export interface Statement {
 /** One write, stored as a whole or not at all. */
 export type Unit = readonly Statement[]
 
-/** Stores units in one transaction; if that fails, each in one of its own. @returns an error or null, for each */
-export type StoreUnits = (units: readonly Unit[]) => Promise<readonly (Error | null)[]>
+/** Stores units in one transaction. @throws if one fails; then none is stored */
+export type StoreTogether = (units: readonly Unit[]) => Promise<void>
 
 export type WriteWhen = 'now' | 'soon'
 
@@ -43,22 +43,20 @@ interface Waiting {
   readonly stored: PromiseWithResolvers<void>
 }
 
-/** @param close ends what `store` uses */
-export function createWriteBehind(clock: Clock, store: StoreUnits, close: () => Promise<void>): WriteBehind {
+/** @param close ends what `storeTogether` uses */
+export function createWriteBehind(clock: Clock, storeTogether: StoreTogether, close: () => Promise<void>): WriteBehind {
   const waiting: Waiting[] = []
   let callOff: (() => void) | null = null
   let underWay: Promise<void> | null = null
 
+  /** If one of several fails, each is tried by itself. */
   async function storeBatch(batch: readonly Waiting[]): Promise<void> {
     try {
-      const results = await store(batch.map(({ unit }) => unit))
-      for (const [at, { stored }] of batch.entries()) {
-        const error = results[at] ?? null
-        if (error === null) stored.resolve()
-        else stored.reject(error)
-      }
+      await storeTogether(batch.map(({ unit }) => unit))
+      for (const { stored } of batch) stored.resolve()
     } catch (error) {
-      for (const { stored } of batch) stored.reject(error)
+      if (batch.length === 1) batch[0]?.stored.reject(error)
+      else for (const one of batch) await storeBatch([one])
     }
   }
 

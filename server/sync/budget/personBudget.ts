@@ -17,10 +17,8 @@ const STRANGERS_REFILL = 0.25
 const FORGET_ABOVE = 1000
 
 export interface PersonBudgets extends Stopwatch {
-  /** Runs `work`, and counts the time that it takes. */
-  spend<T>(payer: Payer, work: () => T): T
-  /** Runs `work` that several people caused, and counts its time in equal parts. */
-  share(payers: readonly Payer[], work: () => void): void
+  /** Runs `work`, and counts the time that it takes: in equal parts, if several people caused it. */
+  spend<T>(payers: Payer | readonly Payer[], work: () => T): T
   /** Counts time that was measured elsewhere. */
   count(payer: Payer, milliseconds: number): void
   /** How long a message has to wait, in milliseconds; 0 within the budget. */
@@ -59,19 +57,15 @@ export function createPersonBudgets({ now, measure }: BudgetDeps): PersonBudgets
   return {
     ...createStopwatch({ measure, count, countedMs: () => countedMs }),
     count,
-    spend(payer, work) {
+    spend(payers, work) {
       const tookMs = measure()
       try {
         return work()
       } finally {
-        count(payer, tookMs())
+        const all = [payers].flat()
+        const part = tookMs() / all.length
+        for (const payer of all) count(payer, part)
       }
-    },
-    share(payers, work) {
-      const tookMs = measure()
-      work()
-      const part = tookMs() / payers.length
-      for (const payer of payers) count(payer, part)
     },
     waitMs(payer) {
       const own = waitFor(usedBy(payer), REFILL)
