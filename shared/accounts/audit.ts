@@ -82,9 +82,8 @@ export const AuditAction = z.enum([
 ])
 export type AuditAction = z.infer<typeof AuditAction>
 
-/** `number` is null for entries from before the log was a chain. */
 export const AuditEntry = z.object({
-  number: z.int().nullable(),
+  number: z.int(),
   at: z.iso.datetime(),
   /** Null for somebody without an account, or the server. */
   by: PersonId.nullable(),

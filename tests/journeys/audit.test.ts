@@ -253,22 +253,6 @@ test('is filtered by person, action and day, and paged to its end', async () => 
   expect((await as(server, 'coordinator').get('/api/audit?nonsense=1')).status).toBe(400)
 })
 
-test('shows entries older than the chain without a number', async () => {
-  await server.stores.db
-    .insertInto('audit')
-    .values({
-      id: 'old',
-      at: '2025-01-01T10:00:00.000Z',
-      person: null,
-      action: 'account.change',
-      detail: '{"person":"demo-reader"}',
-    })
-    .execute()
-  expect((await read('?to=2025-12-31')).entries).toEqual([
-    expect.objectContaining({ number: null, concerns: 'demo-reader', action: 'account.change' }),
-  ])
-})
-
 test('a parameter that comes twice counts once, and is checked', async () => {
   const statusOf = async (query: string) => (await as(server, 'coordinator').get(`/api/audit?${query}`)).status
   expect(await statusOf('from=2026-01-01&from=2026-01-02')).toBe(200)

@@ -40,8 +40,8 @@ export function AuditTable({ entries, names, subjects, words }: AuditTableProps)
           </tr>
         </thead>
         <tbody>
-          {entries.map((entry, index) => (
-            <tr key={entry.number ?? `old ${index}`}>
+          {entries.map((entry) => (
+            <tr key={entry.number}>
               <td>
                 <time dateTime={entry.at} title={wholeMomentOf(entry.at)}>
                   {momentOf(entry.at)}
@@ -65,7 +65,7 @@ interface ActionOfProps extends Pick<AuditTableProps, 'subjects' | 'words'> {
 }
 
 /** An action of a newer release has no words here: it is shown as it is stored. */
-function ActionOf({ entry: { action, detail, number }, subjects, words }: ActionOfProps) {
+function ActionOf({ entry: { action, detail }, subjects, words }: ActionOfProps) {
   const { i18n } = useLingui()
   const facts = auditFactsIn(detail)
   const written = facts.message === undefined ? undefined : words[facts.message]
@@ -85,11 +85,6 @@ function ActionOf({ entry: { action, detail, number }, subjects, words }: Action
         </>
       )}
       {written !== undefined && <small className="written">{written}</small>}
-      {number === null && (
-        <small>
-          <Trans>From before the log was sealed</Trans>
-        </small>
-      )}
     </>
   )
 }

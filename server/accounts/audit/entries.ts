@@ -1,4 +1,4 @@
-/** Reads the audit log: first its chain, then older entries. The newest entry comes first. */
+/** Reads the audit log, the newest entry first. */
 import { z } from 'zod'
 import type { AuditEntry, AuditPage } from '../../../shared/accounts/audit.ts'
 import { PersonId } from '../../../shared/ids.ts'
@@ -16,7 +16,7 @@ export const AuditQuery = z
     /** `next` of the page before. */
     after: z
       .string()
-      .regex(/^(\d{1,9}|old:[^\0]{1,100})$/)
+      .regex(/^\d{1,9}$/)
       .optional(),
   })
   .strict()
@@ -24,29 +24,21 @@ export type AuditQuery = z.infer<typeof AuditQuery>
 
 /** @param limit rows of a page */
 export async function readAudit(db: Database, query: AuditQuery, limit: number): Promise<AuditPage> {
-  const chained = query.after?.startsWith('old:') === true ? [] : await readChained(db, query, limit)
-  const older = chained.length < limit ? await readOlder(db, query, limit - chained.length) : []
-  const entries = [...chained, ...older].map(({ entry }) => entry)
-  const last = older.at(-1) ?? chained.at(-1)
+  const entries = await readEntries(db, query, limit)
   return {
     entries,
     names: await namesIn(db, entries),
     words: await wordsIn(db, entries),
     milestones: await titlesIn(db, entries),
-    next: chained.length + older.length < limit ? null : (last?.cursor ?? null),
+    next: entries.length < limit ? null : String(entries.at(-1)?.number),
   }
 }
 
-interface Read {
-  readonly entry: AuditEntry
-  readonly cursor: string
-}
-
-async function readChained(
+async function readEntries(
   db: Database,
   { person, action, from, to, after }: AuditQuery,
   limit: number,
-): Promise<Read[]> {
+): Promise<AuditEntry[]> {
   const rows = await db
     .selectFrom('audit_entry')
     .selectAll()
@@ -61,58 +53,13 @@ async function readChained(
     .limit(limit)
     .execute()
   return rows.map(({ number, at, person: by, concerns, action: what, detail }) => ({
-    entry: {
-      number,
-      at,
-      by,
-      concerns,
-      action: what,
-      detail: what === 'milestone.remind' ? withoutWords(detail) : detail,
-    },
-    cursor: String(number),
+    number,
+    at,
+    by,
+    concerns,
+    action: what,
+    detail: what === 'milestone.remind' ? withoutWords(detail) : detail,
   }))
-}
-
-/** The cursor is the time and id of an entry: times alone may be equal. */
-async function readOlder(
-  db: Database,
-  { person, action, from, to, after }: AuditQuery,
-  limit: number,
-): Promise<Read[]> {
-  const [at = '', id = ''] = after?.startsWith('old:') === true ? after.slice(4).split(' ') : []
-  const rows = await db
-    .selectFrom('audit')
-    .selectAll()
-    .$if(person !== undefined, (q) => q.where('person', '=', person ?? null))
-    .$if(action !== undefined, (q) => q.where('action', '=', action ?? ''))
-    .$if(from !== undefined, (q) => q.where('at', '>=', `${from}T00:00:00.000Z`))
-    .$if(to !== undefined, (q) => q.where('at', '<=', `${to}T23:59:59.999Z`))
-    .$if(at !== '', (q) =>
-      q.where((where) => where.or([where('at', '<', at), where.and([where('at', '=', at), where('id', '<', id)])])),
-    )
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({
-    entry: {
-      number: null,
-      at: row.at,
-      by: row.person,
-      concerns: concernedIn(row.detail),
-      action: row.action,
-      detail: row.detail,
-    },
-    cursor: `old:${row.at} ${row.id}`,
-  }))
-}
-
-const OldDetail = z.object({ person: PersonId })
-
-/** Older entries name the person concerned only in their detail. */
-function concernedIn(detail: string): PersonId | null {
-  const parsed = OldDetail.safeParse(JSON.parse(detail))
-  return parsed.success ? parsed.data.person : null
 }
 
 const OldReminder = z.looseObject({ words: z.string() })

@@ -15,7 +15,6 @@ export async function sealAuditMonths(
 ): Promise<void> {
   const before = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months)).toISOString()
   const chain = await lockChain(trx)
-  await trx.deleteFrom('audit').where('at', '<', before).execute()
   const firstKept = await trx
     .selectFrom('audit_entry')
     .select((of) => of.fn.min('number').as('number'))

@@ -2,7 +2,7 @@
 import type { PersonId } from '../../../shared/ids.ts'
 
 export interface AuditTables {
-  /** Entries of the audit log from before it was a chain. None is added. */
+  /** No release writes it: the audit log is a chain since the first one. */
   audit: { id: string; at: string; person: PersonId | null; action: string; detail: string }
   /**
    * The audit log, numbered from 1 without gaps. `previous` is the `hash` of the entry before; `hash` is an HMAC of the rest, keyed
