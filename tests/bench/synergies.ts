@@ -7,7 +7,7 @@ import { cpus } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { SynergyActivity, WrittenActivity } from '../../server/synergies/engine/activity.ts'
-import { createCampaignIndex } from '../../server/synergies/live/suggestionIndex/campaignIndex.ts'
+import { CampaignIndex } from '../../server/synergies/live/suggestionIndex/campaignIndex.ts'
 import { seededRandom, type Random } from '../harness/random.ts'
 import { detectOwn, realActivities } from '../harness/realActivities.ts'
 import { edited, manyActivities } from './manyActivities.ts'
@@ -61,7 +61,7 @@ const written = (activity: SynergyActivity): WrittenActivity => ({ activity, wri
 function benchIndex(activities: readonly SynergyActivity[], changes: readonly SynergyActivity[], aim: number): void {
   const before = usedMemory()
   let [told, rescoredOnly, ended] = [0, 0, 0]
-  const index = createCampaignIndex(({ shown, rescored, gone }) => {
+  const index = new CampaignIndex(({ shown, rescored, gone }) => {
     told += shown.length
     rescoredOnly += rescored.length
     ended += gone.length

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { SynergyActivity } from '../../server/synergies/engine/activity.ts'
 import { corpusOf } from '../../server/synergies/engine/corpus.ts'
 import { featuresOf, type Features } from '../../server/synergies/engine/features.ts'
-import { createSynergyIndex, type SynergyIndex } from '../../server/synergies/live/suggestionIndex/synergyIndex.ts'
-import { createSentSuggestions } from '../../server/synergies/live/suggestionIndex/sentSuggestions.ts'
+import { SynergyIndex } from '../../server/synergies/live/suggestionIndex/synergyIndex.ts'
+import { SentSuggestions } from '../../server/synergies/live/suggestionIndex/sentSuggestions.ts'
 import { byScore } from '../../server/synergies/engine/strength.ts'
 import { suggestFrom } from '../../server/synergies/engine/suggest.ts'
 import { edited } from '../bench/manyActivities.ts'
@@ -37,11 +37,11 @@ describe('S66 · the index says what the pure function says under the same corpu
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 120 }), (script) => {
         const corpus = corpusOf(FEATURES.slice(0, known))
-        const index = createSynergyIndex(corpus)
+        const index = new SynergyIndex(corpus)
         const start = FEATURES.slice(0, size)
         load(index, start)
         const present = new Map(start.map((one) => [one.id, one]))
-        const told = createSentSuggestions()
+        const told = new SentSuggestions()
         told.take({ shown: index.all(), rescored: [], gone: [] })
         for (const { at, does, seed } of script) {
           const activity = REAL[at]
@@ -65,7 +65,7 @@ describe('S66 · the index says what the pure function says under the same corpu
 
   test('of one that nearly all leave, so that omitted ones come to the fore', () => {
     const corpus = corpusOf(FEATURES)
-    const index = createSynergyIndex(corpus)
+    const index = new SynergyIndex(corpus)
     load(index, FEATURES)
     const random = seededRandom(7)
     const left = [...FEATURES]
@@ -78,9 +78,9 @@ describe('S66 · the index says what the pure function says under the same corpu
 
   test('however it came to be: loaded at once or one by one, in any order', () => {
     const corpus = corpusOf(FEATURES)
-    const loaded = createSynergyIndex(corpus)
+    const loaded = new SynergyIndex(corpus)
     load(loaded, FEATURES.toReversed())
-    const grown = createSynergyIndex(corpus)
+    const grown = new SynergyIndex(corpus)
     for (const features of FEATURES) grown.put(features)
     expect(grown.all()).toEqual(loaded.all())
   })
@@ -88,7 +88,7 @@ describe('S66 · the index says what the pure function says under the same corpu
 
 describe('a change', () => {
   const indexOfAll = () => {
-    const index = createSynergyIndex(corpusOf(FEATURES))
+    const index = new SynergyIndex(corpusOf(FEATURES))
     load(index, FEATURES)
     return index
   }

@@ -1,7 +1,7 @@
 /** Keeps the suggestions of campaigns in a thread of its own: people's keystrokes never wait for them. */
 import { parentPort } from 'node:worker_threads'
 import type { SuggestionChanges } from './suggestionIndex/suggestionChanges.ts'
-import { createCampaignIndex, type CampaignIndex } from './suggestionIndex/campaignIndex.ts'
+import { CampaignIndex } from './suggestionIndex/campaignIndex.ts'
 import type { FromEngineWorker, ToEngineWorker, TopicsAs } from './messages.ts'
 import { collectGarbage } from '../../pacing/collectGarbage.ts'
 import { collectWhenQuiet, threadCpuMs } from '../../pacing/collectWhenQuiet.ts'
@@ -22,7 +22,7 @@ let tidying = false
 const answer = (message: FromEngineWorker): void => parentPort?.postMessage(message)
 
 function open(session: number): CampaignIndex {
-  const index = createCampaignIndex((changes) => tell(session, changes))
+  const index = new CampaignIndex((changes) => tell(session, changes))
   sessions.set(session, index)
   return index
 }

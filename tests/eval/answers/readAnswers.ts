@@ -1,9 +1,6 @@
 /** The answers that centres gave to suggestions, as labels: whether a pair was worth a call. Read from stored data. */
 import * as Y from 'yjs'
-import {
-  createCampaignIndex,
-  type CampaignIndex,
-} from '../../../server/synergies/live/suggestionIndex/campaignIndex.ts'
+import { CampaignIndex } from '../../../server/synergies/live/suggestionIndex/campaignIndex.ts'
 import { detectLanguage } from '../../../server/language/detectLanguage.ts'
 import { activityOf, isActive } from '../../../server/synergies/engine/fromPlan.ts'
 import { activityKey } from '../../../server/synergies/live/activityKey.ts'
@@ -58,7 +55,7 @@ export async function readAnswers({ db, log }: AnswerStores): Promise<readonly L
 }
 
 async function indexOf(log: AnswerStores['log'], campaign: CampaignId): Promise<CampaignIndex> {
-  const index = createCampaignIndex(() => {})
+  const index = new CampaignIndex(() => {})
   for (const { id: centre, languages } of NETWORK) {
     const stored = await log.load(documentName({ kind: 'plan', campaign, centre }))
     if (stored === null) continue

@@ -5,94 +5,79 @@
 import { isOpen, measureAudiences } from '../../engine/compare.ts'
 import type { WeightedActivity } from '../../engine/weightedActivity.ts'
 
-interface Columns {
-  readonly owner: Int32Array
-  readonly audience: Int32Array
-  /** A bit for each language of a minority or of the country, shared by some: without a bit in common two share no minority. */
-  readonly minorities: Int32Array
-  /** Characters of the description. */
-  readonly length: Int32Array
-  /** 1 for activities that name offers or needs. */
-  readonly open: Uint8Array
-  /** See `WeightedActivity`. */
-  readonly topicTotal: Float64Array
-  readonly subjectLength: Float64Array
-  /** A pair of less strength is not among the strongest of this one. */
-  readonly needed: Float64Array
-}
-
 const BITS = 32
 
-export interface IndexColumns {
+export class IndexColumns {
   /** Replaced by larger arrays when it grows. */
-  readonly columns: Columns
-  set(slot: number, profile: WeightedActivity): void
-  /** How far a set of audiences is the same as each that was seen, by their numbers: see `measureAudiences`. */
-  audiencesOf(number: number): Float64Array
-}
+  columns: Columns = room(64)
+  /** Numbers of owners and languages. */
+  readonly #numbers = new Map<string, number>()
+  readonly #audiences: ReadonlySet<string>[] = []
+  readonly #audienceNumbers = new Map<string, number>()
+  readonly #audienceRows = new Map<number, Float64Array>()
 
-export function createTable(): IndexColumns {
-  let columns = room(64)
-  const numbers = new Map<string, number>()
-  const audiences: ReadonlySet<string>[] = []
-  const numberOf = (key: string): number => {
-    const number = numbers.get(key) ?? numbers.size + 1
-    numbers.set(key, number)
+  set(slot: number, { features, topicTotal, subjectLength }: WeightedActivity): void {
+    if (slot >= this.columns.owner.length) this.columns = grown(this.columns)
+    const { columns } = this
+    columns.owner[slot] = this.#numberOf(`owner ${features.owner}`)
+    columns.audience[slot] = this.#audienceOf(features.audiences)
+    columns.minorities[slot] = this.#bitsOf(new Set([...features.minorityLanguages, ...features.official]))
+    columns.length[slot] = features.length
+    columns.open[slot] = isOpen(features) ? 1 : 0
+    columns.topicTotal[slot] = topicTotal
+    columns.subjectLength[slot] = subjectLength
+    columns.needed[slot] = -Infinity
+  }
+
+  /** How far a set of audiences is the same as each that was seen, by their numbers: see `measureAudiences`. */
+  audiencesOf(number: number): Float64Array {
+    const known = this.#audienceRows.get(number)
+    if (known !== undefined && known.length === this.#audiences.length) return known
+    const own = this.#audiences[number] ?? new Set()
+    const row = Float64Array.from(this.#audiences, (set) => measureAudiences(own, set).sameAudience)
+    this.#audienceRows.set(number, row)
+    return row
+  }
+
+  #numberOf(key: string): number {
+    const number = this.#numbers.get(key) ?? this.#numbers.size + 1
+    this.#numbers.set(key, number)
     return number
   }
-  const bitsOf = (languages: ReadonlySet<string>): number => {
+
+  #bitsOf(languages: ReadonlySet<string>): number {
     let bits = 0
-    for (const language of languages) bits |= 1 << (numberOf(`language ${language}`) % BITS)
+    for (const language of languages) bits |= 1 << (this.#numberOf(`language ${language}`) % BITS)
     return bits
   }
-  const audienceNumbers = new Map<string, number>()
-  const audienceOf = (set: ReadonlySet<string>): number => {
+
+  #audienceOf(set: ReadonlySet<string>): number {
     const key = JSON.stringify([...set].toSorted())
-    const number = audienceNumbers.get(key) ?? audiences.push(set) - 1
-    audienceNumbers.set(key, number)
+    const number = this.#audienceNumbers.get(key) ?? this.#audiences.push(set) - 1
+    this.#audienceNumbers.set(key, number)
     return number
   }
-
-  const audienceRows = new Map<number, Float64Array>()
-
-  return {
-    audiencesOf(number) {
-      const known = audienceRows.get(number)
-      if (known !== undefined && known.length === audiences.length) return known
-      const own = audiences[number] ?? new Set()
-      const row = Float64Array.from(audiences, (set) => measureAudiences(own, set).sameAudience)
-      audienceRows.set(number, row)
-      return row
-    },
-    get columns() {
-      return columns
-    },
-    set(slot, { features, topicTotal, subjectLength }) {
-      if (slot >= columns.owner.length) columns = grown(columns)
-      columns.owner[slot] = numberOf(`owner ${features.owner}`)
-      columns.audience[slot] = audienceOf(features.audiences)
-      columns.minorities[slot] = bitsOf(new Set([...features.minorityLanguages, ...features.official]))
-      columns.length[slot] = features.length
-      columns.open[slot] = isOpen(features) ? 1 : 0
-      columns.topicTotal[slot] = topicTotal
-      columns.subjectLength[slot] = subjectLength
-      columns.needed[slot] = -Infinity
-    },
-  }
 }
+
+type Columns = ReturnType<typeof room>
 
 const room = (size: number) => ({
   owner: new Int32Array(size),
   audience: new Int32Array(size),
+  /** A bit for each language of a minority or of the country, shared by some: without a bit in common two share no minority. */
   minorities: new Int32Array(size),
+  /** Characters of the description. */
   length: new Int32Array(size),
+  /** 1 for activities that name offers or needs. */
   open: new Uint8Array(size),
+  /** See `WeightedActivity`. */
   topicTotal: new Float64Array(size),
   subjectLength: new Float64Array(size),
+  /** A pair of less strength is not among the strongest of this one. */
   needed: new Float64Array(size),
 })
 
-function grown(columns: Columns): ReturnType<typeof room> {
+function grown(columns: Columns): Columns {
   const more = room(columns.owner.length * 2)
   for (const name of Object.keys(columns) as (keyof Columns)[]) more[name].set(columns[name])
   return more

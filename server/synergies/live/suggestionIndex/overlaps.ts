@@ -8,87 +8,76 @@ import { STRAND_NAMES, OVERLAP_MEASURES, type Overlap, type OverlapMeasureName }
 import { createMatrix } from '../../engine/vectors/matrix.ts'
 import { DIMENSIONS } from '../../engine/vectors/vector.ts'
 import type { WeightedActivity } from '../../engine/weightedActivity.ts'
-import { createPostings, type Postings } from './postings.ts'
-
-export interface Overlaps {
-  add(slot: number, profile: WeightedActivity): void
-  /** @param profile as it was added */
-  remove(slot: number, profile: WeightedActivity): void
-  /** Reads the overlap of one with all others, replacing the last reading. */
-  read(profile: WeightedActivity): OverlapColumns
-  /** @param asSecond the one that was read is the second of the pair */
-  at(slot: number, asSecond: boolean): Overlap
-}
-
-/** The overlap of one activity with each slot. */
-export interface OverlapColumns {
-  readonly strands: Readonly<Record<OverlapMeasureName, Float64Array>>
-  readonly closeness: Float32Array
-  /** 1 for slots that share a lead. */
-  readonly sharesLead: Uint8Array
-}
+import { Postings } from './postings.ts'
 
 const NOWHERE = new Float32Array(DIMENSIONS)
 
 const leadsOf = ({ leads }: WeightedActivity): Weighted => leads
 
-export function createOverlaps(): Overlaps {
-  /** Strands may look for their keys in the same vector. */
-  const vectors = new Map<(profile: WeightedActivity) => Weighted, Postings>([[leadsOf, createPostings()]])
-  for (const name of STRAND_NAMES) vectors.set(OVERLAP_MEASURES[name].theirs, createPostings())
-  /** Where the texts of each slot point; nowhere for a free one. */
-  const directions = createMatrix(DIMENSIONS)
-  let capacity = 0
-  let used = 0
-  let sharesLead = new Uint8Array(0)
-  let closeness: Float32Array = new Float32Array(0)
-  const strands = Object.fromEntries(STRAND_NAMES.map((name) => [name, new Float64Array(0)])) as Record<
+/** What was read last is by slot. */
+export class Overlaps {
+  readonly strands = Object.fromEntries(STRAND_NAMES.map((name) => [name, new Float64Array(0)])) as Record<
     OverlapMeasureName,
     Float64Array
   >
+  closeness: Float32Array = new Float32Array(0)
+  /** 1 for slots that share a lead. */
+  sharesLead = new Uint8Array(0)
+  /** Where the texts of each slot point; nowhere for a free one. */
+  readonly #directions = createMatrix(DIMENSIONS)
+  /** Strands may look for their keys in the same vector. */
+  readonly #vectors = new Map(
+    [leadsOf, ...STRAND_NAMES.map((name) => OVERLAP_MEASURES[name].theirs)].map((vector) => [vector, new Postings()]),
+  )
+  #capacity = 0
+  #used = 0
 
-  function makeRoom(slot: number): void {
-    used = Math.max(used, slot + 1)
-    if (slot < capacity) return
-    capacity = Math.max(64, capacity * 2, slot + 1)
-    sharesLead = new Uint8Array(capacity)
-    for (const name of STRAND_NAMES) strands[name] = new Float64Array(capacity)
+  add(slot: number, profile: WeightedActivity): void {
+    this.#makeRoom(slot)
+    this.#directions.set(slot, profile.direction)
+    for (const [vector, postings] of this.#vectors) postings.add(slot, vector(profile))
   }
 
-  return {
-    add(slot, profile) {
-      makeRoom(slot)
-      directions.set(slot, profile.direction)
-      for (const [vector, postings] of vectors) postings.add(slot, vector(profile))
-    },
-    remove(slot, profile) {
-      directions.set(slot, NOWHERE)
-      for (const [vector, postings] of vectors) postings.remove(slot, vector(profile))
-    },
-    read(profile) {
-      closeness = directions.times(profile.direction)
-      follow(profile.leads, vectors.get(leadsOf), sharesLead)
-      for (const name of STRAND_NAMES) {
-        const { ours, theirs, by } = OVERLAP_MEASURES[name]
-        const into = strands[name]
-        into.fill(0, 0, used)
-        const postings = vectors.get(theirs)
-        if (postings !== undefined) (by === 'sum' ? addUp : takeMost)(ours(profile), postings, into)
-      }
-      return { strands, closeness, sharesLead }
-    },
-    at(slot, asSecond) {
-      const [wanted, given] = [strands.wanted[slot] ?? 0, strands.given[slot] ?? 0]
-      return {
-        subjectMass: strands.subjectMass[slot] ?? 0,
-        topicMass: strands.topicMass[slot] ?? 0,
-        words: strands.words[slot] ?? 0,
-        partner: strands.partner[slot] ?? 0,
-        wanted: asSecond ? given : wanted,
-        given: asSecond ? wanted : given,
-        closeness: closeness[slot] ?? 0,
-      }
-    },
+  /** @param profile as it was added */
+  remove(slot: number, profile: WeightedActivity): void {
+    this.#directions.set(slot, NOWHERE)
+    for (const [vector, postings] of this.#vectors) postings.remove(slot, vector(profile))
+  }
+
+  /** Reads the overlap of one with all others, replacing the last reading. */
+  read(profile: WeightedActivity): void {
+    this.closeness = this.#directions.times(profile.direction)
+    follow(profile.leads, this.#vectors.get(leadsOf), this.sharesLead)
+    for (const name of STRAND_NAMES) {
+      const { ours, theirs, by } = OVERLAP_MEASURES[name]
+      const into = this.strands[name]
+      into.fill(0, 0, this.#used)
+      const postings = this.#vectors.get(theirs)
+      if (postings !== undefined) (by === 'sum' ? addUp : takeMost)(ours(profile), postings, into)
+    }
+  }
+
+  /** @param asSecond the one that was read is the second of the pair */
+  at(slot: number, asSecond: boolean): Overlap {
+    const { strands, closeness } = this
+    const [wanted, given] = [strands.wanted[slot] ?? 0, strands.given[slot] ?? 0]
+    return {
+      subjectMass: strands.subjectMass[slot] ?? 0,
+      topicMass: strands.topicMass[slot] ?? 0,
+      words: strands.words[slot] ?? 0,
+      partner: strands.partner[slot] ?? 0,
+      wanted: asSecond ? given : wanted,
+      given: asSecond ? wanted : given,
+      closeness: closeness[slot] ?? 0,
+    }
+  }
+
+  #makeRoom(slot: number): void {
+    this.#used = Math.max(this.#used, slot + 1)
+    if (slot < this.#capacity) return
+    this.#capacity = Math.max(64, this.#capacity * 2, slot + 1)
+    this.sharesLead = new Uint8Array(this.#capacity)
+    for (const name of STRAND_NAMES) this.strands[name] = new Float64Array(this.#capacity)
   }
 }
 

@@ -8,44 +8,41 @@ interface Posting {
   length: number
 }
 
-export interface Postings {
-  add(slot: number, vector: Weighted): void
-  /** @param vector as it was added */
-  remove(slot: number, vector: Weighted): void
-  of(key: string): Posting | undefined
-}
-
 const FIRST_CAPACITY = 4
 
-export function createPostings(): Postings {
-  const postings = new Map<string, Posting>()
-  return {
-    of: (key) => postings.get(key),
-    add(slot, vector) {
-      for (const [key, weight] of vector) {
-        let posting = postings.get(key)
-        if (posting === undefined) {
-          posting = { slots: new Int32Array(FIRST_CAPACITY), weights: new Float64Array(FIRST_CAPACITY), length: 0 }
-          postings.set(key, posting)
-        }
-        if (posting.length === posting.slots.length) grow(posting)
-        posting.slots[posting.length] = slot
-        posting.weights[posting.length] = weight
-        posting.length += 1
+export class Postings {
+  readonly #byKey = new Map<string, Posting>()
+
+  of(key: string): Posting | undefined {
+    return this.#byKey.get(key)
+  }
+
+  add(slot: number, vector: Weighted): void {
+    for (const [key, weight] of vector) {
+      let posting = this.#byKey.get(key)
+      if (posting === undefined) {
+        posting = { slots: new Int32Array(FIRST_CAPACITY), weights: new Float64Array(FIRST_CAPACITY), length: 0 }
+        this.#byKey.set(key, posting)
       }
-    },
-    remove(slot, vector) {
-      for (const key of vector.keys()) {
-        const posting = postings.get(key)
-        if (posting === undefined) continue
-        const at = posting.slots.indexOf(slot)
-        if (at === -1 || at >= posting.length) continue
-        posting.length -= 1
-        posting.slots[at] = posting.slots[posting.length] ?? 0
-        posting.weights[at] = posting.weights[posting.length] ?? 0
-        if (posting.length === 0) postings.delete(key)
-      }
-    },
+      if (posting.length === posting.slots.length) grow(posting)
+      posting.slots[posting.length] = slot
+      posting.weights[posting.length] = weight
+      posting.length += 1
+    }
+  }
+
+  /** @param vector as it was added */
+  remove(slot: number, vector: Weighted): void {
+    for (const key of vector.keys()) {
+      const posting = this.#byKey.get(key)
+      if (posting === undefined) continue
+      const at = posting.slots.indexOf(slot)
+      if (at === -1 || at >= posting.length) continue
+      posting.length -= 1
+      posting.slots[at] = posting.slots[posting.length] ?? 0
+      posting.weights[at] = posting.weights[posting.length] ?? 0
+      if (posting.length === 0) this.#byKey.delete(key)
+    }
   }
 }
 

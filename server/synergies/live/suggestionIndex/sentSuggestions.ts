@@ -2,43 +2,40 @@
 import type { Suggestion } from '../../../../shared/synergies/suggestion.ts'
 import { isSame, type SuggestionChanges } from './suggestionChanges.ts'
 
-export interface SentSuggestions {
-  take(changes: SuggestionChanges): void
-  find(a: string, b: string): Suggestion | null
-  /** Exactly this one, with its score and reasons. */
-  has(suggestion: Suggestion): boolean
-  all(): readonly Suggestion[]
-}
+export class SentSuggestions {
+  readonly #byFirst = new Map<string, Map<string, Suggestion>>()
 
-export function createSentSuggestions(): SentSuggestions {
-  const byFirst = new Map<string, Map<string, Suggestion>>()
-  const find = (a: string, b: string): Suggestion | null => byFirst.get(a)?.get(b) ?? null
-
-  function set(suggestion: Suggestion): void {
-    const { a, b } = suggestion
-    const ofFirst = byFirst.get(a) ?? new Map<string, Suggestion>()
-    byFirst.set(a, ofFirst)
-    ofFirst.set(b, suggestion)
+  take({ shown, rescored, gone }: SuggestionChanges): void {
+    for (const { a, b } of gone) {
+      const ofFirst = this.#byFirst.get(a)
+      ofFirst?.delete(b)
+      if (ofFirst?.size === 0) this.#byFirst.delete(a)
+    }
+    for (const { a, b, score } of rescored) {
+      const before = this.find(a, b)
+      if (before !== null) this.#set({ ...before, score })
+    }
+    for (const suggestion of shown) this.#set(suggestion)
   }
 
-  return {
-    find,
-    take({ shown, rescored, gone }) {
-      for (const { a, b } of gone) {
-        const ofFirst = byFirst.get(a)
-        ofFirst?.delete(b)
-        if (ofFirst?.size === 0) byFirst.delete(a)
-      }
-      for (const { a, b, score } of rescored) {
-        const before = find(a, b)
-        if (before !== null) set({ ...before, score })
-      }
-      for (const suggestion of shown) set(suggestion)
-    },
-    has(suggestion) {
-      const known = find(suggestion.a, suggestion.b)
-      return known !== null && isSame(known, suggestion)
-    },
-    all: () => [...byFirst.values()].flatMap((ofFirst) => [...ofFirst.values()]),
+  find(a: string, b: string): Suggestion | null {
+    return this.#byFirst.get(a)?.get(b) ?? null
+  }
+
+  /** Exactly this one, with its score and reasons. */
+  has(suggestion: Suggestion): boolean {
+    const known = this.find(suggestion.a, suggestion.b)
+    return known !== null && isSame(known, suggestion)
+  }
+
+  all(): readonly Suggestion[] {
+    return [...this.#byFirst.values()].flatMap((ofFirst) => [...ofFirst.values()])
+  }
+
+  #set(suggestion: Suggestion): void {
+    const { a, b } = suggestion
+    const ofFirst = this.#byFirst.get(a) ?? new Map<string, Suggestion>()
+    this.#byFirst.set(a, ofFirst)
+    ofFirst.set(b, suggestion)
   }
 }

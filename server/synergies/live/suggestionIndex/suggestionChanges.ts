@@ -11,52 +11,53 @@ export interface SuggestionChanges {
   readonly gone: readonly Pick<Suggestion, 'a' | 'b'>[]
 }
 
-export interface ChangeRecorder {
-  /** A pair was taken out of the index. It may come back, computed again, and is then compared with its old state. */
-  dropped(pair: IndexedPair): void
-  /** Sets the score that a pair is shown with; null if it is not. */
-  show(pair: IndexedPair, score: number | null): void
-  /** @param describe makes the suggestion of a pair that is shown */
-  close(describe: (pair: IndexedPair) => Suggestion): SuggestionChanges
-}
-
-/** @param changed the id of the activity that is put or removed: only its pairs are dropped and computed again */
-export function recordChanges(changed: string): ChangeRecorder {
-  const before = new Map<IndexedPair, number | null>()
+export class ChangeRecorder {
+  readonly #changed: string
+  readonly #before = new Map<IndexedPair, number | null>()
   /** By the id of the other activity. */
-  const dropped = new Map<string, IndexedPair>()
-  const partnerIn = (pair: IndexedPair): IndexRow | null =>
-    pair.a.id === changed ? pair.b : pair.b.id === changed ? pair.a : null
+  readonly #dropped = new Map<string, IndexedPair>()
 
-  return {
-    dropped(pair) {
-      const partner = partnerIn(pair)
-      if (partner !== null && pair.score !== null) dropped.set(partner.id, pair)
-    },
-    show(pair, score) {
-      if (pair.score === score) return
-      if (!before.has(pair)) before.set(pair, pair.score)
-      pair.score = score
-    },
-    close(describe) {
-      const shown: Suggestion[] = []
-      const rescored: Pick<Suggestion, 'a' | 'b' | 'score'>[] = []
-      const gone: Pick<Suggestion, 'a' | 'b'>[] = []
-      for (const [pair, score] of before) {
-        const [a, b] = [pair.a.id, pair.b.id]
-        if (pair.score === null) {
-          if (score !== null) gone.push({ a, b })
-        } else if (pair.score !== score) {
-          const partner = partnerIn(pair)?.id ?? ''
-          const former = dropped.get(partner)
-          dropped.delete(partner)
-          if (score !== null) rescored.push({ a, b, score: pair.score })
-          else if (former === undefined || !isSame(describe(former), describe(pair))) shown.push(describe(pair))
-        }
+  /** @param changed the id of the activity that is put or removed: only its pairs are dropped and computed again */
+  constructor(changed: string) {
+    this.#changed = changed
+  }
+
+  /** A pair was taken out of the index. It may come back, computed again, and is then compared with its old state. */
+  dropped(pair: IndexedPair): void {
+    const partner = this.#partnerIn(pair)
+    if (partner !== null && pair.score !== null) this.#dropped.set(partner.id, pair)
+  }
+
+  /** Sets the score that a pair is shown with; null if it is not. */
+  show(pair: IndexedPair, score: number | null): void {
+    if (pair.score === score) return
+    if (!this.#before.has(pair)) this.#before.set(pair, pair.score)
+    pair.score = score
+  }
+
+  /** @param describe makes the suggestion of a pair that is shown */
+  close(describe: (pair: IndexedPair) => Suggestion): SuggestionChanges {
+    const shown: Suggestion[] = []
+    const rescored: Pick<Suggestion, 'a' | 'b' | 'score'>[] = []
+    const gone: Pick<Suggestion, 'a' | 'b'>[] = []
+    for (const [pair, score] of this.#before) {
+      const [a, b] = [pair.a.id, pair.b.id]
+      if (pair.score === null) {
+        if (score !== null) gone.push({ a, b })
+      } else if (pair.score !== score) {
+        const partner = this.#partnerIn(pair)?.id ?? ''
+        const former = this.#dropped.get(partner)
+        this.#dropped.delete(partner)
+        if (score !== null) rescored.push({ a, b, score: pair.score })
+        else if (former === undefined || !isSame(describe(former), describe(pair))) shown.push(describe(pair))
       }
-      for (const pair of dropped.values()) gone.push({ a: pair.a.id, b: pair.b.id })
-      return { shown, rescored, gone }
-    },
+    }
+    for (const pair of this.#dropped.values()) gone.push({ a: pair.a.id, b: pair.b.id })
+    return { shown, rescored, gone }
+  }
+
+  #partnerIn(pair: IndexedPair): IndexRow | null {
+    return pair.a.id === this.#changed ? pair.b : pair.b.id === this.#changed ? pair.a : null
   }
 }
 

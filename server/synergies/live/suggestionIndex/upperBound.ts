@@ -6,7 +6,7 @@ import { shareOfWords, unclearOf, type Measures } from '../../engine/compare.ts'
 import { namesOtherTopics, sameSubject, shareOfSubject, shareOfTopics } from '../../engine/subject.ts'
 import { BIAS, WEIGHTS } from '../../engine/weights.ts'
 import type { IndexColumns } from './columns.ts'
-import type { OverlapColumns } from './overlaps.ts'
+import type { Overlaps } from './overlaps.ts'
 
 /** All other measures count with their maximum: one with a great weight belongs here, or many bounds are high. */
 const KNOWN = [
@@ -35,12 +35,12 @@ const ALWAYS = Object.entries(WEIGHTS)
   .reduce((sum, [, weight]) => sum + Math.max(0, weight), BIAS + ROUNDING)
 
 /**
- * @param overlaps of the slot with all others
+ * @param overlaps those of the slot were read last
  * @returns the upper bound of a pair of it with another
  */
 export function upperBoundsOf(
   table: IndexColumns,
-  { strands, closeness }: OverlapColumns,
+  { strands, closeness }: Overlaps,
   slot: number,
 ): (other: number) => number {
   const { columns } = table
