@@ -14,7 +14,7 @@ const NOWHERE = new Float32Array(DIMENSIONS)
 
 const leadsOf = ({ leads }: WeightedActivity): Weighted => leads
 
-/** What was read last is by slot. */
+/** Holds the last reading, by slot. */
 export class Overlaps {
   readonly strands = Object.fromEntries(STRAND_NAMES.map((name) => [name, new Float64Array(0)])) as Record<
     OverlapMeasureName,
