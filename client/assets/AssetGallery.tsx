@@ -21,6 +21,7 @@ import { useFileFacts, type FileFacts } from './relations/useFileFacts.ts'
 import { useEntries } from './useEntries.ts'
 import './assets.css'
 import { KosovoFootnote } from '../ui/KosovoFootnote.tsx'
+import { EmptyState } from '../ui/blocks/EmptyState.tsx'
 
 interface AssetGalleryProps {
   readonly list: AssetsList
@@ -139,21 +140,22 @@ interface NothingShownProps {
 
 function NothingShown({ hasFiles, isChosen, onClear }: NothingShownProps) {
   return (
-    <div className="paper empty">
-      <h2>{hasFiles ? <Trans>No results</Trans> : <Trans>No files yet</Trans>}</h2>
-      <p className="lead">
-        {!hasFiles ? (
+    <EmptyState
+      title={hasFiles ? <Trans>No results</Trans> : <Trans>No files yet</Trans>}
+      lead={
+        !hasFiles ? (
           <Trans>The coordination team adds official files. Centres add their own adaptations.</Trans>
         ) : (
           <Trans>Clear the filters or search for something else.</Trans>
-        )}
-      </p>
+        )
+      }
+    >
       {isChosen && (
         <Button onPress={onClear}>
           <Trans>Clear filters</Trans>
         </Button>
       )}
-    </div>
+    </EmptyState>
   )
 }
 

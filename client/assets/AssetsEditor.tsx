@@ -16,6 +16,7 @@ import { Button } from '../ui/Button.tsx'
 import { Main } from '../ui/Main.tsx'
 import { TrashList } from '../ui/TrashList.tsx'
 import { usePanelCovers } from '../ui/overlays/usePanelCovers.ts'
+import { EmptyState } from '../ui/blocks/EmptyState.tsx'
 import { AssetPanel } from './AssetPanel.tsx'
 import { ADD_FILE_ID, NewFile } from './NewFile.tsx'
 import { AssetRow } from './AssetRow.tsx'
@@ -157,13 +158,10 @@ function AssetRows({ assets, entries, openAsset, onOpenAsset, actions }: AssetRo
 
 function NoFiles() {
   return (
-    <div className="paper empty">
-      <h3>
-        <Trans>No files yet</Trans>
-      </h3>
-      <p className="lead">
-        <Trans>Add a link to your adaptation of an official file. Other centres can use or translate it.</Trans>
-      </p>
-    </div>
+    <EmptyState
+      level={3}
+      title={<Trans>No files yet</Trans>}
+      lead={<Trans>Add a link to your adaptation of an official file. Other centres can use or translate it.</Trans>}
+    />
   )
 }

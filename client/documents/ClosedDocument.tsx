@@ -14,6 +14,7 @@ import { CLOSED_TEXTS } from './closedTexts.ts'
 import { reloadedRecently, reloadOnce } from './reloadOnce.ts'
 import { useLeaveWarning } from '../ui/useLeaveWarning.ts'
 import { Main } from '../ui/Main.tsx'
+import { EmptyState } from '../ui/blocks/EmptyState.tsx'
 
 interface EndedSessionProps {
   readonly document: DocumentName
@@ -35,17 +36,15 @@ export function ClosedDocument({ document, end, unsentWork, unkept, onContinue, 
   useLeaveWarning(unkept !== null)
   return (
     <Main>
-      <div className="paper empty">
-        <h1>
-          <Why kind={kind} end={end} stillOld={stillOld} />
-        </h1>
-        <p className="lead">
-          <Fate end={end} unsentWork={unsentWork} stillOld={stillOld} />
-        </p>
+      <EmptyState
+        level={1}
+        title={<Why kind={kind} end={end} stillOld={stillOld} />}
+        lead={<Fate end={end} unsentWork={unsentWork} stillOld={stillOld} />}
+      >
         <Button kind="primary" onPress={end === 'outdated' ? () => location.reload() : onContinue}>
           <NextStep kind={kind} end={end} />
         </Button>
-      </div>
+      </EmptyState>
       {unkept !== null && <UnstoredWork work={unkept} describe={describeUnsentWork} />}
       {children}
     </Main>

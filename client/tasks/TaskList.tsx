@@ -15,6 +15,7 @@ import { Button } from '../ui/Button.tsx'
 import { LabelledCheckbox } from '../ui/forms/LabelledCheckbox.tsx'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { today } from '../ui/formats/when.ts'
+import { EmptyState } from '../ui/blocks/EmptyState.tsx'
 import { AddTask } from './AddTask.tsx'
 import { groupTasks, GROUPINGS, type Grouping, type TaskGroup } from './groupTasks.ts'
 import { addTaskAtEnd } from './taskEdits.ts'
@@ -75,17 +76,15 @@ export function TaskList({ place, content, plan, people }: TaskListProps) {
       </div>
       <AddTask label={t`Add a task of the plan as a whole`} onAdd={add} />
       {count === 0 && (
-        <div className="paper empty">
-          <h2>
-            <Trans>No tasks yet</Trans>
-          </h2>
-          <p className="lead">
+        <EmptyState
+          title={<Trans>No tasks yet</Trans>}
+          lead={
             <Trans>
               Write here what your plan as a whole needs, such as press and printing. Open an activity in your plan to
               write its own tasks.
             </Trans>
-          </p>
-        </div>
+          }
+        />
       )}
       <Groups groups={groups} most={most} grouping={grouping} place={place} people={people} />
       {wanted.length > most && (

@@ -1,19 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { TaskList } from '../../shared/tasks/api.ts'
 import { shortDay } from '../ui/formats/when.ts'
+import { EmptyState } from '../ui/blocks/EmptyState.tsx'
 import './tasks.css'
 
 /** The tasks of a campaign that is over. */
 export function TaskReading({ tasks }: Pick<TaskList, 'tasks'>) {
   const { t } = useLingui()
-  if (tasks.length === 0)
-    return (
-      <div className="paper empty">
-        <h2>
-          <Trans>No tasks</Trans>
-        </h2>
-      </div>
-    )
+  if (tasks.length === 0) return <EmptyState title={<Trans>No tasks</Trans>} />
   return (
     <ul className="paper tasks">
       {tasks.map(({ id, what, who, due, done, title }) => (

@@ -6,14 +6,14 @@ import { AuditFilters } from '../audit/AuditFilters.tsx'
 import { AuditTable } from '../audit/AuditTable.tsx'
 import { auditQuery, NO_FILTER, searchOf } from '../audit/auditQueries.ts'
 import { peopleQuery } from '../peopleQueries.ts'
-import { blockingFailureOf } from '../../http/queryState.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Main } from '../../ui/Main.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { LoadFailure } from '../../frame/LoadFailure.tsx'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 import { useAuditNames } from './useAuditNames.ts'
 import '../records.css'
 
@@ -28,24 +28,17 @@ function AuditLog() {
   const [filter, setFilter] = useState(NO_FILTER)
   const log = useInfiniteQuery(auditQuery(filter))
   const people = useQuery(peopleQuery(null))
-  const failure = blockingFailureOf(log)
   const pages = log.data?.pages ?? []
   const entries = pages.flatMap((page) => page.entries)
   const names = Object.fromEntries(pages.flatMap((page) => Object.entries(page.names)))
   const words = Object.fromEntries(pages.flatMap((page) => Object.entries(page.words)))
   const subjects = useAuditNames(Object.fromEntries(pages.flatMap((page) => Object.entries(page.milestones))))
-  const isEmpty = failure === null && log.isSuccess && entries.length === 0
   return (
     <Main>
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>Audit log</Trans>
-          </h1>
-          <p className="lead">
-            <Trans>Who did what to whom, and when. Nobody can change an entry unnoticed.</Trans>
-          </p>
-        </div>
+      <PageHead
+        title={<Trans>Audit log</Trans>}
+        lead={<Trans>Who did what to whom, and when. Nobody can change an entry unnoticed.</Trans>}
+      >
         <p className="audit-exports">
           <a href={`/api/audit.csv${searchOf(filter)}`} download>
             <Trans>Export as CSV</Trans>
@@ -55,26 +48,31 @@ function AuditLog() {
             <Trans>Export as JSON lines</Trans>
           </a>
         </p>
-      </div>
+      </PageHead>
       <AuditFilters
         filter={filter}
         people={(people.data?.people ?? []).map(({ id, name }) => ({ id, label: name }))}
         onChange={setFilter}
       />
       <OfflineCallout query={log} />
-      {log.isPending && <Skeleton lines={8} />}
-      {failure !== null && <LoadFailure error={failure} onRetry={() => void log.refetch()} />}
-      {isEmpty && <NoEntries isFiltered={filter !== NO_FILTER} onClear={() => setFilter(NO_FILTER)} />}
-      {failure === null && entries.length > 0 && (
-        <AuditTable entries={entries} names={names} subjects={subjects} words={words} />
-      )}
-      {failure === null && log.hasNextPage && (
-        <div className="audit-more">
-          <Button working={log.isFetchingNextPage} onPress={() => void log.fetchNextPage()}>
-            <Trans>Show older entries</Trans>
-          </Button>
-        </div>
-      )}
+      <WhenLoaded query={log} lines={8}>
+        {() => (
+          <>
+            {entries.length === 0 ? (
+              <NoEntries isFiltered={filter !== NO_FILTER} onClear={() => setFilter(NO_FILTER)} />
+            ) : (
+              <AuditTable entries={entries} names={names} subjects={subjects} words={words} />
+            )}
+            {log.hasNextPage && (
+              <div className="audit-more">
+                <Button working={log.isFetchingNextPage} onPress={() => void log.fetchNextPage()}>
+                  <Trans>Show older entries</Trans>
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </WhenLoaded>
     </Main>
   )
 }
@@ -86,16 +84,15 @@ interface NoEntriesProps {
 
 function NoEntries({ isFiltered, onClear }: NoEntriesProps) {
   return (
-    <div className="paper empty">
-      <h2>{isFiltered ? <Trans>No results</Trans> : <Trans>No entries yet</Trans>}</h2>
-      <p className="lead">
-        <Trans>Sign-ins, approvals and changes of accounts appear here.</Trans>
-      </p>
+    <EmptyState
+      title={isFiltered ? <Trans>No results</Trans> : <Trans>No entries yet</Trans>}
+      lead={<Trans>Sign-ins, approvals and changes of accounts appear here.</Trans>}
+    >
       {isFiltered && (
         <Button onPress={onClear}>
           <Trans>Clear filters</Trans>
         </Button>
       )}
-    </div>
+    </EmptyState>
   )
 }

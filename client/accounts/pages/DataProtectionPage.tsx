@@ -7,35 +7,32 @@ import { TRANSLATION_DAYS } from '../../../shared/translations/translation.ts'
 import { UNNAMED_PICTURE_DAYS } from '../../../shared/reports/picture.ts'
 import { noticeQuery } from '../dataProtectionQueries.ts'
 import { EntryFrame } from '../signIn/EntryFrame.tsx'
-import { blockingFailureOf } from '../../http/queryState.ts'
 import { Callout } from '../../ui/Callout.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import '../joining.css'
 import '../records.css'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 
 /** The notice on data protection, also without a session. The default export: it is loaded on demand. */
 export default function DataProtectionPage() {
   const { t } = useLingui()
   usePageTitle(t`Data protection – SID workspace`)
   const notice = useQuery(noticeQuery)
-  const failure = blockingFailureOf(notice)
   return (
     <EntryFrame wide>
       <h1>
         <Trans>Data protection</Trans>
       </h1>
-      {notice.isPending && <Skeleton lines={6} />}
-      {failure !== null && <LoadFailure error={failure} onRetry={() => void notice.refetch()} />}
-      {failure === null && notice.data !== undefined && (
-        <div className="notice-page">
-          <Responsible texts={notice.data.texts} />
-          <Stored retention={notice.data.retention} />
-          <Translated by={notice.data.translator} />
-          <InBrowser />
-        </div>
-      )}
+      <WhenLoaded query={notice} lines={6}>
+        {({ texts, retention, translator }) => (
+          <div className="notice-page">
+            <Responsible texts={texts} />
+            <Stored retention={retention} />
+            <Translated by={translator} />
+            <InBrowser />
+          </div>
+        )}
+      </WhenLoaded>
       <p>
         <Link to="/my-data">
           <Trans>See your own data</Trans>

@@ -6,13 +6,12 @@ import { MY_DATA_MESSAGES } from '../../../shared/accounts/myDataMessages.ts'
 import { myDataQuery } from '../dataProtectionQueries.ts'
 import { EntryFrame } from '../signIn/EntryFrame.tsx'
 import { useSession } from '../session.ts'
-import { blockingFailureOf } from '../../http/queryState.ts'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { LoadFailure } from '../../frame/LoadFailure.tsx'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import SignInPage from './SignInPage.tsx'
 import '../joining.css'
 import '../records.css'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
@@ -26,28 +25,23 @@ function OwnData() {
   const { t, i18n } = useLingui()
   usePageTitle(t`Your data – SID workspace`)
   const data = useQuery(myDataQuery)
-  const failure = blockingFailureOf(data)
-  const tables = data.data?.tables ?? {}
-  const sections = Object.entries(MY_DATA_MESSAGES).filter(([name]) => (tables[name]?.length ?? 0) > 0)
   return (
     <EntryFrame wide>
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>Your data</Trans>
-          </h1>
-          <p className="lead">
-            <Trans>All that the workspace stores of you. A coordinator can correct it, or erase you.</Trans>
-          </p>
-        </div>
+      <PageHead
+        title={<Trans>Your data</Trans>}
+        lead={<Trans>All that the workspace stores of you. A coordinator can correct it, or erase you.</Trans>}
+      >
         <a href="/api/my-data" download="my-data.json">
           <Trans>Download as JSON</Trans>
         </a>
-      </div>
-      {data.isPending && <Skeleton lines={8} />}
-      {failure !== null && <LoadFailure error={failure} onRetry={() => void data.refetch()} />}
-      {failure === null &&
-        sections.map(([name, message]) => <Section key={name} title={i18n._(message)} rows={tables[name] ?? []} />)}
+      </PageHead>
+      <WhenLoaded query={data} lines={8}>
+        {({ tables }) =>
+          Object.entries(MY_DATA_MESSAGES)
+            .filter(([name]) => (tables[name]?.length ?? 0) > 0)
+            .map(([name, message]) => <Section key={name} title={i18n._(message)} rows={tables[name] ?? []} />)
+        }
+      </WhenLoaded>
       <p>
         <Link to="/">
           <Trans>Open the workspace</Trans>

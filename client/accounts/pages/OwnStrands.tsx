@@ -4,10 +4,8 @@ import { can, type Person } from '../../../shared/permissions.ts'
 import { StrandChoice } from '../StrandChoice.tsx'
 import { ownStrandsQuery } from '../strandQueries.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
-import { blockingFailureOf } from '../../http/queryState.ts'
-import { Skeleton } from '../../ui/Skeleton.tsx'
-import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { useCentres } from '../../plans/useCentres.ts'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 
 /** Planners choose the strands in which they work; renders nothing for others. */
 export function OwnStrands({ person }: { readonly person: Person }) {
@@ -17,27 +15,26 @@ export function OwnStrands({ person }: { readonly person: Person }) {
     .map(({ centre }) => centre)
     .filter((centre) => can(person, 'strand.choose', { centre, person: person.id }))
   if (centres.length === 0) return null
-  const failure = blockingFailureOf(own)
   return (
     <section className="settings" aria-labelledby="strands">
       <h2 id="strands">
         <Trans>Your work in the centre</Trans>
       </h2>
-      {own.isPending && <Skeleton lines={2} />}
-      {failure !== null && <LoadFailure error={failure} onRetry={() => void own.refetch()} />}
-      {failure === null && own.data !== undefined && (
-        <div className="paper pad">
-          {centres.map((centre) => (
-            <StrandChoice
-              key={centre}
-              legend={centreOf(centre).countryName}
-              centre={centre}
-              person={person.id}
-              strands={own.data.strands.find((one) => one.centre === centre)?.strands ?? []}
-            />
-          ))}
-        </div>
-      )}
+      <WhenLoaded query={own} lines={2}>
+        {(chosen) => (
+          <div className="paper pad">
+            {centres.map((centre) => (
+              <StrandChoice
+                key={centre}
+                legend={centreOf(centre).countryName}
+                centre={centre}
+                person={person.id}
+                strands={chosen.strands.find((one) => one.centre === centre)?.strands ?? []}
+              />
+            ))}
+          </div>
+        )}
+      </WhenLoaded>
       <p>
         <Trans>
           Dates for helplines, hotlines or youth are announced to those who work there. Your lead planner and the

@@ -22,6 +22,7 @@ import { Sheet } from '../../ui/overlays/Sheet.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { useOpenEntry } from '../../ui/overlays/useOpenEntry.ts'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
@@ -62,14 +63,7 @@ function People({ viewer, centre }: { readonly viewer: Person; readonly centre: 
       : null
   return (
     <Main>
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>People</Trans>
-          </h1>
-        </div>
-        {mayChange && <InviteByAddress centres={centres} />}
-      </div>
+      <PageHead title={<Trans>People</Trans>}>{mayChange && <InviteByAddress centres={centres} />}</PageHead>
       <SearchInput label={t`Search people and centres`} value={words} onChange={setWords} />
       <OfflineCallout query={list} />
       {list.isPending && <Skeleton lines={8} />}

@@ -14,6 +14,8 @@ import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { useOpenEntry } from '../../ui/overlays/useOpenEntry.ts'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
@@ -38,18 +40,10 @@ function Requests() {
   const count = requests.length
   return (
     <Main>
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>Requests to join</Trans>
-          </h1>
-          {shown === 'open' && list.isSuccess && count > 0 && (
-            <p className="lead">
-              <Trans>The one that waits longest comes first.</Trans>
-            </p>
-          )}
-        </div>
-      </div>
+      <PageHead
+        title={<Trans>Requests to join</Trans>}
+        lead={shown === 'open' && list.isSuccess && count > 0 && <Trans>The one that waits longest comes first.</Trans>}
+      />
       <div className="requests-filter">
         <SegmentedControl
           label={t`Which requests`}
@@ -82,11 +76,9 @@ function Requests() {
 
 function NoRequests({ shown }: { readonly shown: RequestsShown }) {
   return (
-    <div className="paper empty">
-      <h2>{shown === 'open' ? <Trans>No requests</Trans> : <Trans>Nothing was decided yet</Trans>}</h2>
-      <p className="lead">
-        <Trans>Whoever asks to join appears here, and you receive an email.</Trans>
-      </p>
-    </div>
+    <EmptyState
+      title={shown === 'open' ? <Trans>No requests</Trans> : <Trans>Nothing was decided yet</Trans>}
+      lead={<Trans>Whoever asks to join appears here, and you receive an email.</Trans>}
+    />
   )
 }

@@ -12,6 +12,7 @@ import { Main } from '../../ui/Main.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { LetterSwitch } from '../../updates/sending/LetterSwitch.tsx'
 import { updateChoiceQuery } from '../../updates/sending/sendingQueries.ts'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
@@ -28,19 +29,15 @@ export default function SettingsPage({ person }: { readonly person: Person }) {
   const isLoading = useQuery(updateChoiceQuery).isLoading || settings.isPending
   return (
     <Main>
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>Your notifications</Trans>
-          </h1>
-          <p className="lead">
-            <Trans>
-              The workspace notifies you when someone asks about your plan, answers you or mentions you. It can also
-              email you.
-            </Trans>
-          </p>
-        </div>
-      </div>
+      <PageHead
+        title={<Trans>Your notifications</Trans>}
+        lead={
+          <Trans>
+            The workspace notifies you when someone asks about your plan, answers you or mentions you. It can also email
+            you.
+          </Trans>
+        }
+      />
       <OfflineCallout query={settings} />
       {isLoading && <Skeleton lines={6} />}
       {failure !== null && <LoadFailure error={failure} onRetry={() => void settings.refetch()} />}

@@ -7,16 +7,15 @@ import { can, type Person } from '../../../shared/permissions.ts'
 import { AssetGallery } from '../AssetGallery.tsx'
 import { CampaignNames } from '../TakenFrom.tsx'
 import { assetsQuery } from '../assetQueries.ts'
-import { blockingFailureOf } from '../../http/queryState.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { Main } from '../../ui/Main.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 import { MentionsProvider } from '../../updates/MentionsProvider.tsx'
 import { useCampaignNames } from './useCampaignNames.ts'
-import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { LinkChecksProvider } from '../../documents/LinkChecksProvider.tsx'
 import { ViewOnly } from '../../documents/ViewOnly.tsx'
 
@@ -47,7 +46,6 @@ interface GalleryProps {
 
 function Gallery({ person, campaign, closed }: GalleryProps) {
   const list = useQuery(assetsQuery(campaign))
-  const failure = blockingFailureOf(list)
   const own = useMemo(
     () => ownersOf(person).filter((owner) => can(person, 'assets.edit', { owner, closed })),
     [person, closed],
@@ -61,15 +59,10 @@ function Gallery({ person, campaign, closed }: GalleryProps) {
           <ViewOnly kind="assets" reason={closed ? 'campaign-closed' : 'role'} />
         </HeaderSlot>
       )}
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>Ally assets</Trans>
-          </h1>
-          <p className="lead">
-            <Trans>Links to the mascot’s editable files and to adaptations by centres.</Trans>
-          </p>
-        </div>
+      <PageHead
+        title={<Trans>Ally assets</Trans>}
+        lead={<Trans>Links to the mascot’s editable files and to adaptations by centres.</Trans>}
+      >
         <div className="row">
           {own.map((owner) => {
             const name = nameOf(owner)
@@ -86,16 +79,16 @@ function Gallery({ person, campaign, closed }: GalleryProps) {
             )
           })}
         </div>
-      </div>
-      {list.isPending && <Skeleton lines={10} />}
-      {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
-      {failure === null && list.data !== undefined && (
-        <LinkChecksProvider campaign={campaign} document={null}>
-          <AssetGallery list={list.data} own={own}>
-            <OfflineCallout query={list} />
-          </AssetGallery>
-        </LinkChecksProvider>
-      )}
+      </PageHead>
+      <WhenLoaded query={list} lines={10}>
+        {(files) => (
+          <LinkChecksProvider campaign={campaign} document={null}>
+            <AssetGallery list={files} own={own}>
+              <OfflineCallout query={list} />
+            </AssetGallery>
+          </LinkChecksProvider>
+        )}
+      </WhenLoaded>
     </Main>
   )
 }

@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button.tsx'
 import { today } from '../../ui/formats/when.ts'
 import { Main } from '../../ui/Main.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 
@@ -36,24 +37,21 @@ function Campaigns() {
   const model = campaigns.find(({ kind }) => kind === 'sid') ?? campaigns[0]
   return (
     <Main>
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>Campaigns</Trans>
-          </h1>
-          <p className="lead">
-            <Trans>
-              People start in the current campaign: the open one whose day comes next, until four weeks after it. Closed
-              campaigns can be read by everyone who could read them before.
-            </Trans>
-          </p>
-        </div>
+      <PageHead
+        title={<Trans>Campaigns</Trans>}
+        lead={
+          <Trans>
+            People start in the current campaign: the open one whose day comes next, until four weeks after it. Closed
+            campaigns can be read by everyone who could read them before.
+          </Trans>
+        }
+      >
         {model !== undefined && (
           <Button icon="plus" onPress={() => setAdding(true)}>
             <Trans>New campaign</Trans>
           </Button>
         )}
-      </div>
+      </PageHead>
       <OfflineCallout query={figures} />
       <ul className="paper campaigns">
         {campaigns.map((campaign) => (

@@ -10,6 +10,7 @@ import { blockingFailureOf } from '../../http/queryState.ts'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { ServerFailure } from '../../frame/ServerFailure.tsx'
 
 /** The helpdesk's canned answers. The default export, because it is loaded on demand. */
@@ -24,23 +25,19 @@ export default function CannedAnswersPage({ person }: { readonly person: Person 
   const asker = '{asker}'
   return (
     <Main>
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>Saved replies</Trans>
-          </h1>
-          <p className="lead">
-            {mayKeep ? (
-              <Trans>
-                Words in braces are placeholders. <code>{placeholder}</code> and <code>{asker}</code> are filled in
-                automatically. Fill in all others yourself when you answer.
-              </Trans>
-            ) : (
-              <Trans>Only the helpdesk uses saved replies. Answers for everyone are in the FAQ.</Trans>
-            )}
-          </p>
-        </div>
-      </div>
+      <PageHead
+        title={<Trans>Saved replies</Trans>}
+        lead={
+          mayKeep ? (
+            <Trans>
+              Words in braces are placeholders. <code>{placeholder}</code> and <code>{asker}</code> are filled in
+              automatically. Fill in all others yourself when you answer.
+            </Trans>
+          ) : (
+            <Trans>Only the helpdesk uses saved replies. Answers for everyone are in the FAQ.</Trans>
+          )
+        }
+      />
       {mayKeep && canned.isPending && <Skeleton lines={6} />}
       {failure !== null && <ServerFailure error={failure} onRetry={() => void canned.refetch()} />}
       {mayKeep && (

@@ -14,6 +14,7 @@ import { Main } from '../../ui/Main.tsx'
 import { SearchInput } from '../../ui/forms/SearchInput.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { ServerFailure } from '../../frame/ServerFailure.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
@@ -33,19 +34,16 @@ export default function FaqPage({ person }: { readonly person: Person }) {
   )
   return (
     <Main>
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>FAQ</Trans>
-          </h1>
-          <p className="lead">
-            <Trans>
-              Questions that were answered before. Matching questions are also shown while you write a comment.
-            </Trans>
-          </p>
-        </div>
+      <PageHead
+        title={<Trans>FAQ</Trans>}
+        lead={
+          <Trans>
+            Questions that were answered before. Matching questions are also shown while you write a comment.
+          </Trans>
+        }
+      >
         <SearchInput label={t`Search the FAQ`} value={typed} onChange={setTyped} />
-      </div>
+      </PageHead>
       <OfflineCallout query={faq} />
       {faq.isPending && <Skeleton lines={6} />}
       {failure !== null && <ServerFailure error={failure} onRetry={() => void faq.refetch()} />}

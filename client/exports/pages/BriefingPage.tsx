@@ -19,6 +19,7 @@ import { PrintButton } from '../../ui/print/PrintButton.tsx'
 import { usePrinting } from '../../ui/print/usePrinting.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { useCentres } from '../../plans/useCentres.ts'
 import '../../overview/overview.css'
@@ -89,11 +90,7 @@ function Frozen({ campaign, read }: { readonly campaign: Campaign; readonly read
         </p>
       </div>
       {total === 0 ? (
-        <div className="paper empty">
-          <h2>
-            <Trans>No activities</Trans>
-          </h2>
-        </div>
+        <EmptyState title={<Trans>No activities</Trans>} />
       ) : (
         <ActivityList
           rows={shown}

@@ -8,17 +8,17 @@ import { can, type Person } from '../../../shared/permissions.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { briefingsQuery, useDeleteBriefing } from '../briefingQueries.ts'
 import { FrozenMenu } from '../FrozenMenu.tsx'
-import { blockingFailureOf } from '../../http/queryState.ts'
 import { refusalTitle } from '../../http/refusalTitle.ts'
 import { showToast } from '../../ui/announce.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { dayOfMoment, momentInBrussels } from '../../ui/formats/when.ts'
 import { Main } from '../../ui/Main.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { LoadFailure } from '../../frame/LoadFailure.tsx'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 
 /** The frozen selections of a campaign. The default export, because it is loaded on demand. */
 export default function BriefingsPage({ person }: { readonly person: Person }) {
@@ -26,39 +26,31 @@ export default function BriefingsPage({ person }: { readonly person: Person }) {
   const campaign = useCurrentCampaign()
   usePageTitle(t`Briefings, ${campaign.shortName} – SID workspace`)
   const list = useQuery(briefingsQuery(campaign.id))
-  const failure = blockingFailureOf(list)
-  const briefings = list.data?.briefings ?? []
   return (
     <Main>
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>Briefings</Trans>
-          </h1>
-          <p className="lead">
-            <Trans>Selections of activities as they were on a day. Each has an address that can be cited.</Trans>
-          </p>
-        </div>
-      </div>
+      <PageHead
+        title={<Trans>Briefings</Trans>}
+        lead={<Trans>Selections of activities as they were on a day. Each has an address that can be cited.</Trans>}
+      />
       <OfflineCallout query={list} />
-      {list.isPending && <Skeleton lines={6} />}
-      {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
-      {list.data !== undefined && failure === null && briefings.length === 0 && (
-        <div className="paper empty">
-          <h2>
-            <Trans>No briefings yet</Trans>
-          </h2>
-          <p className="lead">
-            <Trans>Filter the activities in the overview, then choose “Save a dated copy” under Briefing.</Trans>
-          </p>
-          <Link className="btn" to={`/overview/${campaign.id}`}>
-            <Trans>Open overview</Trans>
-          </Link>
-        </div>
-      )}
-      {failure === null && briefings.length > 0 && (
-        <BriefingTable campaign={campaign} briefings={briefings} person={person} />
-      )}
+      <WhenLoaded query={list} lines={6}>
+        {({ briefings }) =>
+          briefings.length === 0 ? (
+            <EmptyState
+              title={<Trans>No briefings yet</Trans>}
+              lead={
+                <Trans>Filter the activities in the overview, then choose “Save a dated copy” under Briefing.</Trans>
+              }
+            >
+              <Link className="btn" to={`/overview/${campaign.id}`}>
+                <Trans>Open overview</Trans>
+              </Link>
+            </EmptyState>
+          ) : (
+            <BriefingTable campaign={campaign} briefings={briefings} person={person} />
+          )
+        }
+      </WhenLoaded>
     </Main>
   )
 }

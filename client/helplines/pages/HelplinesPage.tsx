@@ -21,6 +21,7 @@ import { Main } from '../../ui/Main.tsx'
 import { Sheet } from '../../ui/overlays/Sheet.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { HelplineForm } from '../HelplineForm.tsx'
 import { helplinesQuery, useChangeHelpline } from '../helplineQueries.ts'
 import '../helplines.css'
@@ -45,22 +46,19 @@ export default function HelplinesPage({ person }: { readonly person: Person }) {
   const entries = [...all.filter(isOurs), ...all.filter((entry) => !isOurs(entry))]
   return (
     <Main>
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>Helplines</Trans>
-          </h1>
-          <p className="lead">
-            <Trans>
-              The public page “Find your helpline” shows what coordinators have confirmed, for every country of the
-              network. Entries are confirmed again each year.
-            </Trans>
-          </p>
-        </div>
+      <PageHead
+        title={<Trans>Helplines</Trans>}
+        lead={
+          <Trans>
+            The public page “Find your helpline” shows what coordinators have confirmed, for every country of the
+            network. Entries are confirmed again each year.
+          </Trans>
+        }
+      >
         <a className="btn" href="/en/helplines" target="_blank" rel="noreferrer">
           <Trans>See public page</Trans>
         </a>
-      </div>
+      </PageHead>
       {list.isPending && <Skeleton lines={8} />}
       {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
       {entries.length > 0 && (

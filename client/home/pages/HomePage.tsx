@@ -13,6 +13,8 @@ import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { notificationsQuery } from '../../comments/threadQueries.ts'
 import { remindersByHand, waitingMilestones } from '../../milestones/nextMilestones.ts'
 import { useNow } from '../../ui/formats/useNow.ts'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { useMilestones } from '../../milestones/useMilestones.ts'
 import { MyTasks } from '../../tasks/MyTasks.tsx'
 import { NextMilestones } from './NextMilestones.tsx'
@@ -33,14 +35,7 @@ export default function HomePage({ person }: { readonly person: Person }) {
   const { isPending, items } = useWaiting(person, campaign, { near, reminders }, now)
   return (
     <Main>
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>To do</Trans>
-          </h1>
-          <p className="lead">{campaign.name}</p>
-        </div>
-      </div>
+      <PageHead title={<Trans>To do</Trans>} lead={campaign.name} />
       {items.length > 0 ? (
         <ul className="paper waiting">
           {items.map((item) => (
@@ -50,17 +45,15 @@ export default function HomePage({ person }: { readonly person: Person }) {
       ) : isPending ? (
         <Skeleton lines={5} />
       ) : (
-        <div className="paper empty">
-          <h2>
-            <Trans>Nothing to do</Trans>
-          </h2>
-          <p className="lead">
+        <EmptyState
+          title={<Trans>Nothing to do</Trans>}
+          lead={
             <Trans>
               Gaps in your plan, answers, requests, messages from the public, new synergies and dates of this week
               appear here.
             </Trans>
-          </p>
-        </div>
+          }
+        />
       )}
       <MyTasks campaign={campaign.id} centres={ownCentresOf(person).map(({ centre }) => centre)} />
       <NextMilestones

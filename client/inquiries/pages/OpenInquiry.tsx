@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { agreedQuery } from '../../comments/threadQueries.ts'
 import { hasStatus } from '../../http/failure.ts'
-import { blockingFailureOf } from '../../http/queryState.ts'
 import { refusalTitle } from '../../http/refusalTitle.ts'
 import { DisclosureBar, ProposedBar, UnmarkDialog } from '../DisclosureBar.tsx'
 import { InquiryAnswer, type ComposeMode } from '../InquiryAnswer.tsx'
@@ -14,10 +13,9 @@ import type { InquiryId, InquiryView, MarkInquiry } from '../../../shared/inquir
 import type { Person } from '../../../shared/permissions.ts'
 import { showToast } from '../../ui/announce.ts'
 import { isSingleKey } from '../../ui/keys/singleKeys.ts'
-import { Skeleton } from '../../ui/Skeleton.tsx'
-import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { AboutInquiry } from '../AboutInquiry.tsx'
 import { InquiryHead } from '../InquiryHead.tsx'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 
 interface OpenInquiryProps {
   readonly person: Person
@@ -31,7 +29,6 @@ interface OpenInquiryProps {
 /** The message that is read, and its answer. */
 export function OpenInquiry(props: OpenInquiryProps) {
   const query = useQuery(inquiryQuery(props.campaign, props.inquiry))
-  if (query.isPending) return <Skeleton lines={6} />
   if (hasStatus(query.error, 404)) {
     return (
       <p className="paper pad">
@@ -39,10 +36,11 @@ export function OpenInquiry(props: OpenInquiryProps) {
       </p>
     )
   }
-  const failure = blockingFailureOf(query)
-  if (failure !== null || query.data === undefined)
-    return <LoadFailure error={failure} onRetry={() => void query.refetch()} />
-  return <Conversation {...props} view={query.data} />
+  return (
+    <WhenLoaded query={query} lines={6}>
+      {(view) => <Conversation {...props} view={view} />}
+    </WhenLoaded>
+  )
 }
 
 function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryProps & { readonly view: InquiryView }) {

@@ -29,6 +29,7 @@ import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { MentionsProvider } from '../../updates/MentionsProvider.tsx'
 import { useNow } from '../../ui/formats/useNow.ts'
 import { inLanguage } from '../../ui/language/inLanguage.ts'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
 import { useCentres } from '../../plans/useCentres.ts'
 import { ChaseList } from './ChaseList.tsx'
 import { useNotifiable } from './useNotifiable.ts'
@@ -156,18 +157,16 @@ function Summary({ milestones }: { readonly milestones: readonly ListedMilestone
 
 function Empty({ mayEdit }: { readonly mayEdit: boolean }) {
   return (
-    <div className="paper empty">
-      <h2>
-        <Trans>No milestones yet</Trans>
-      </h2>
-      <p className="lead">
-        {mayEdit ? (
+    <EmptyState
+      title={<Trans>No milestones yet</Trans>}
+      lead={
+        mayEdit ? (
           <Trans>Add the first date or deadline. People are reminded of it by bell and email.</Trans>
         ) : (
           <Trans>The dates and deadlines of the campaign appear here.</Trans>
-        )}
-      </p>
-    </div>
+        )
+      }
+    />
   )
 }
 

@@ -18,6 +18,7 @@ import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { KeysHint } from '../../ui/keys/KeysHint.tsx'
 import { usePrinting } from '../../ui/print/usePrinting.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 
 interface ActivityListViewProps {
@@ -115,14 +116,11 @@ function ListBar({ total, choice, onChange, look, onLook }: ListBarProps) {
 
 function NoResults({ onClear }: { readonly onClear: () => void }) {
   return (
-    <div className="paper empty">
-      <h2>
-        <Trans>No results</Trans>
-      </h2>
+    <EmptyState title={<Trans>No results</Trans>}>
       <Button onPress={onClear}>
         <Trans>Clear filters</Trans>
       </Button>
-    </div>
+    </EmptyState>
   )
 }
 

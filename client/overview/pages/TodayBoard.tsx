@@ -11,7 +11,6 @@ import type { Person } from '../../../shared/permissions.ts'
 import { boardAt, type DayBoard } from '../../../shared/plans/dayBoard.ts'
 import { brusselsClock } from '../../../shared/zonedTime.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
-import { blockingFailureOf } from '../../http/queryState.ts'
 import { boardQuery } from '../overviewQueries.ts'
 import { BoardList, type BoardListProps } from '../today/BoardList.tsx'
 import { entriesOfRows, type RowEntry } from '../today/boardOfRows.ts'
@@ -21,10 +20,9 @@ import { useNow } from '../../ui/formats/useNow.ts'
 import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
 import { latePart } from '../../ui/latePart.tsx'
 import { Main } from '../../ui/Main.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 import { useCentres } from '../../plans/useCentres.ts'
 import type { OwnPlansProps } from './OwnPlans.tsx'
 import '../today/today.css'
@@ -41,7 +39,6 @@ export function TodayBoard({ person }: { readonly person: Person }) {
   usePageTitle(t`What is on now, ${campaign.shortName} – SID workspace`)
   const day = centralDay(campaign)
   const list = useQuery(boardQuery(campaign.id, day))
-  const failure = blockingFailureOf(list)
   const now = useNow()
   const { own, onMarks } = useOwnMarks()
   const moment = momentOf(now.getTime())
@@ -63,11 +60,9 @@ export function TodayBoard({ person }: { readonly person: Person }) {
       </div>
       <OfflineCallout query={list} />
       {ownCentresOf(person).length > 0 && <OwnPlans person={person} campaign={campaign} own={own} onMarks={onMarks} />}
-      {list.isPending && <Skeleton lines={8} />}
-      {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
-      {failure === null && list.data !== undefined && (
-        <Board campaign={campaign} rows={list.data} now={now} own={own} />
-      )}
+      <WhenLoaded query={list} lines={8}>
+        {(rows) => <Board campaign={campaign} rows={rows} now={now} own={own} />}
+      </WhenLoaded>
       <p>
         <Link to={`/overview/${campaign.id}?view=calendar`}>
           <Trans>Open the calendar of the overview</Trans>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Plural, Trans } from '@lingui/react/macro'
 import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
 import { useOpenImport } from '../import/ImportProvider.tsx'
 import type { useLastYear } from './useLastYear.ts'
 
@@ -16,13 +17,11 @@ export function NoActivities({ onAdd, lastYear, help }: NoActivitiesProps) {
   const openImport = useOpenImport()
   return (
     <>
-      <div className="paper empty">
-        <h3>
-          <Trans>No activities yet</Trans>
-        </h3>
-        <p className="lead">
-          <Trans>Start with an activity that is certain. A title and a day are enough.</Trans>
-        </p>
+      <EmptyState
+        level={3}
+        title={<Trans>No activities yet</Trans>}
+        lead={<Trans>Start with an activity that is certain. A title and a day are enough.</Trans>}
+      >
         <Button kind="secondary" icon="plus" onPress={onAdd}>
           <Trans>Add first activity</Trans>
         </Button>
@@ -41,7 +40,7 @@ export function NoActivities({ onAdd, lastYear, help }: NoActivitiesProps) {
         <p className="meta">
           <Trans>You can also paste a table here, or drop a file.</Trans>
         </p>
-      </div>
+      </EmptyState>
       {help}
     </>
   )
@@ -49,16 +48,14 @@ export function NoActivities({ onAdd, lastYear, help }: NoActivitiesProps) {
 
 export function NoMatch({ onClear }: { readonly onClear: () => void }) {
   return (
-    <div className="paper empty">
-      <h3>
-        <Trans>No results</Trans>
-      </h3>
-      <p className="lead">
-        <Trans>The filters hide all activities of this plan.</Trans>
-      </p>
+    <EmptyState
+      level={3}
+      title={<Trans>No results</Trans>}
+      lead={<Trans>The filters hide all activities of this plan.</Trans>}
+    >
       <Button kind="secondary" onPress={onClear}>
         <Trans>Clear filters</Trans>
       </Button>
-    </div>
+    </EmptyState>
   )
 }

@@ -4,21 +4,22 @@ import type { CampaignId } from '../../../shared/ids.ts'
 import type { Editor } from '../../../shared/documents/api.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
-import { blockingFailureOf, isStale } from '../../http/queryState.ts'
+import { isStale } from '../../http/queryState.ts'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 import { choosePlans, EVERY_PLAN } from '../network/choosePlans.ts'
 import { PlanFilters } from '../network/PlanFilters.tsx'
 import { planListQuery } from '../planQueries.ts'
 import { presenceQuery } from '../../documents/documentQueries.ts'
 import { PlanTable } from '../network/PlanTable.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { usePlanChoice } from '../network/usePlanChoice.ts'
 import { Main } from '../../ui/Main.tsx'
 import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { useReadOpening } from './useReadOpening.ts'
 
 /** Every centre of a campaign and its plan; the person's own centres first. The default export: it is loaded on demand. */
@@ -29,7 +30,6 @@ export default function NetworkPage({ person }: { readonly person: Person }) {
   usePageTitle(t`All plans, ${shortName} – SID workspace`)
   const list = useQuery(planListQuery(campaign.id))
   useReadOpening(campaign.id)
-  const failure = blockingFailureOf(list)
   const rows = list.data?.plans ?? []
   const ready = rows.filter((row) => row.state === 'ready').length
   const draft = rows.filter((row) => row.state === 'draft').length
@@ -37,13 +37,11 @@ export default function NetworkPage({ person }: { readonly person: Person }) {
   const none = total - ready - draft
   return (
     <Main>
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>Plans for {campaignName}</Trans>
-          </h1>
-          {list.data !== undefined && (
-            <p className="lead">
+      <PageHead
+        title={<Trans>Plans for {campaignName}</Trans>}
+        lead={
+          list.data !== undefined && (
+            <>
               <Trans>
                 <Plural value={total} one="# centre" other="# centres" />: {ready} with a ready plan, {draft} with a
                 draft, {none} without a plan.
@@ -51,14 +49,14 @@ export default function NetworkPage({ person }: { readonly person: Person }) {
               {campaign.closed && (
                 <Trans>This campaign is closed. You can read its plans and copy them to start a new one.</Trans>
               )}
-            </p>
-          )}
-        </div>
-      </div>
-      {list.isPending && <Skeleton lines={10} />}
+            </>
+          )
+        }
+      />
       <OfflineCallout query={list} />
-      {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
-      {failure === null && list.data !== undefined && <Plans rows={rows} person={person} campaign={campaign.id} />}
+      <WhenLoaded query={list} lines={10}>
+        {() => <Plans rows={rows} person={person} campaign={campaign.id} />}
+      </WhenLoaded>
     </Main>
   )
 }
@@ -88,14 +86,11 @@ function Plans({
         <Plural value={count} one="# centre shown" other="# centres shown" />
       </p>
       {count === 0 ? (
-        <div className="paper empty">
-          <h2>
-            <Trans>No results</Trans>
-          </h2>
+        <EmptyState title={<Trans>No results</Trans>}>
           <Button onPress={() => change(EVERY_PLAN)}>
             <Trans>Clear filters</Trans>
           </Button>
-        </div>
+        </EmptyState>
       ) : (
         <PlanTable
           rows={shown}

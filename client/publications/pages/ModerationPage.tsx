@@ -8,7 +8,6 @@ import { can, type Person } from '../../../shared/permissions.ts'
 import { OtherCampaigns } from '../../campaigns/OtherCampaigns.tsx'
 import WaitingPages from '../WaitingPages.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
-import { blockingFailureOf } from '../../http/queryState.ts'
 import { CHASE_PARAMETER } from '../../milestones/chaseGroups.ts'
 import { lastReminders } from '../../milestones/lastReminders.ts'
 import { lastRemindersQuery } from '../../milestones/milestoneQueries.ts'
@@ -20,11 +19,11 @@ import { publicHref } from '../PublishingState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Ago } from '../../ui/formats/Ago.tsx'
 import { Main } from '../../ui/Main.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import '../publications.css'
-import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 
 type Row = PublicationList['publications'][number]
 
@@ -35,7 +34,6 @@ export default function ModerationPage({ person }: { readonly person: Person }) 
   usePageTitle(t`Public pages, ${campaign.shortName} – SID workspace`)
   const list = useQuery(publicationsQuery(campaign.id))
   const mayRemind = can(person, 'milestone.edit', campaign)
-  const failure = blockingFailureOf(list)
   const rows = list.data?.publications ?? []
   const waiting = rows.filter(({ state }) => state === 'submitted')
   return (
@@ -48,11 +46,9 @@ export default function ModerationPage({ person }: { readonly person: Person }) 
         Count={WaitingPages}
       />
       <OfflineCallout query={list} />
-      {list.isPending && <Skeleton lines={6} />}
-      {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
-      {failure === null && campaign.kind === 'sid' && list.data !== undefined && (
-        <PageTable campaign={campaign} rows={rows} mayRemind={mayRemind} />
-      )}
+      <WhenLoaded query={list} lines={6}>
+        {() => campaign.kind === 'sid' && <PageTable campaign={campaign} rows={rows} mayRemind={mayRemind} />}
+      </WhenLoaded>
     </Main>
   )
 }
@@ -66,24 +62,21 @@ interface HeadProps {
 
 function Head({ campaign, waiting, mayRemind }: HeadProps) {
   return (
-    <div className="head">
-      <div>
-        <h1>
-          <Trans>Public pages</Trans>
-        </h1>
-        <p className="lead">
-          {campaign.kind === 'sid' ? (
-            <Plural
-              value={waiting}
-              _0="No page waits for a decision."
-              one="# page waits for a decision, the oldest first."
-              other="# pages wait for a decision, the oldest first."
-            />
-          ) : (
-            <Trans>This campaign has no public pages.</Trans>
-          )}
-        </p>
-      </div>
+    <PageHead
+      title={<Trans>Public pages</Trans>}
+      lead={
+        campaign.kind === 'sid' ? (
+          <Plural
+            value={waiting}
+            _0="No page waits for a decision."
+            one="# page waits for a decision, the oldest first."
+            other="# pages wait for a decision, the oldest first."
+          />
+        ) : (
+          <Trans>This campaign has no public pages.</Trans>
+        )
+      }
+    >
       {campaign.kind === 'sid' && (
         <div className="row">
           {mayRemind && (
@@ -102,7 +95,7 @@ function Head({ campaign, waiting, mayRemind }: HeadProps) {
           </a>
         </div>
       )}
-    </div>
+    </PageHead>
   )
 }
 

@@ -6,16 +6,15 @@ import { CentreId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { hasStatus } from '../../http/failure.ts'
-import { blockingFailureOf } from '../../http/queryState.ts'
 import { submissionQuery } from '../publicationQueries.ts'
 import { publicationsQuery } from '../publicationsQuery.ts'
 import { Main } from '../../ui/Main.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { LoadFailure } from '../../frame/LoadFailure.tsx'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import { Comparison } from './Comparison.tsx'
 import { Neighbours } from '../Neighbours.tsx'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 
 /** A submission's changes for the public, and the decision on it. */
 export function SubmissionDecision({ person }: { readonly person: Person }) {
@@ -55,24 +54,21 @@ interface SubmittedProps {
 function Submitted(props: SubmittedProps) {
   const { campaign, centre } = props
   const waiting = useQuery(submissionQuery(campaign.id, centre))
-  if (waiting.isPending) return <Skeleton lines={8} />
   if (hasStatus(waiting.error, 404)) {
     return (
-      <div className="paper empty">
-        <h2>
-          <Trans>No pages to decide on</Trans>
-        </h2>
-        <p className="lead">
-          <Trans>The page was decided on or withdrawn meanwhile.</Trans>
-        </p>
+      <EmptyState
+        title={<Trans>No pages to decide on</Trans>}
+        lead={<Trans>The page was decided on or withdrawn meanwhile.</Trans>}
+      >
         <Link className="btn" to={`/profiles/${campaign.id}/${centre}`}>
           <Trans>See the draft</Trans>
         </Link>
-      </div>
+      </EmptyState>
     )
   }
-  const failure = blockingFailureOf(waiting)
-  if (failure !== null || waiting.data === undefined)
-    return <LoadFailure error={failure} onRetry={() => void waiting.refetch()} />
-  return <Comparison {...props} view={waiting.data} />
+  return (
+    <WhenLoaded query={waiting} lines={8}>
+      {(view) => <Comparison {...props} view={view} />}
+    </WhenLoaded>
+  )
 }

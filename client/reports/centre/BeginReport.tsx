@@ -5,6 +5,7 @@ import { refusalTitle } from '../../http/refusalTitle.ts'
 import { showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { longDay } from '../../ui/formats/when.ts'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
 import { useReportSteps } from '../reportQueries.ts'
 
 interface BeginReportProps {
@@ -23,30 +24,28 @@ export function BeginReport({ campaign, centre, planHref, hasPlan, due }: BeginR
   const day = due === null ? null : longDay(due)
   if (!hasPlan)
     return (
-      <div className="paper empty">
-        <h2>
-          <Trans>Your plan has not begun</Trans>
-        </h2>
-        <p className="lead">
-          <Trans>A report is about the activities of your plan. Begin the plan first.</Trans>
-        </p>
+      <EmptyState
+        title={<Trans>Your plan has not begun</Trans>}
+        lead={<Trans>A report is about the activities of your plan. Begin the plan first.</Trans>}
+      >
         <Link className="btn primary" to={planHref}>
           <Trans>Begin your plan</Trans>
         </Link>
-      </div>
+      </EmptyState>
     )
   return (
-    <div className="paper empty">
-      <h2>
-        <Trans>No report yet</Trans>
-      </h2>
-      <p className="lead">
-        <Trans>
-          The activities and figures of your plan are already in it. You add what worked, what did not, and a few words
-          on the campaign. Others read it once you submit it.
-        </Trans>{' '}
-        {day !== null && <Trans>It is due on {day}.</Trans>}
-      </p>
+    <EmptyState
+      title={<Trans>No report yet</Trans>}
+      lead={
+        <>
+          <Trans>
+            The activities and figures of your plan are already in it. You add what worked, what did not, and a few
+            words on the campaign. Others read it once you submit it.
+          </Trans>{' '}
+          {day !== null && <Trans>It is due on {day}.</Trans>}
+        </>
+      }
+    >
       <Button
         kind="primary"
         big
@@ -59,6 +58,6 @@ export function BeginReport({ campaign, centre, planHref, hasPlan, due }: BeginR
       >
         <Trans>Begin the report</Trans>
       </Button>
-    </div>
+    </EmptyState>
   )
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReportChapters } from '../../../shared/reports/reportView.ts'
 import { REPORT_CHAPTERS, type ReportChapterId } from '../../../shared/reports/sections.ts'
 import { RichTextView } from '../../richtext/RichTextView.tsx'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
 
 interface ChapterListProps {
   readonly chapters: ReportChapters
@@ -18,14 +19,10 @@ export function ChapterList({ chapters, publicChapters }: ChapterListProps) {
   })
   if (written.length === 0)
     return (
-      <div className="paper empty">
-        <h2>
-          <Trans>No chapters yet</Trans>
-        </h2>
-        <p className="lead">
-          <Trans>Coordinators write them. The figures are in the other views.</Trans>
-        </p>
-      </div>
+      <EmptyState
+        title={<Trans>No chapters yet</Trans>}
+        lead={<Trans>Coordinators write them. The figures are in the other views.</Trans>}
+      />
     )
   return (
     <div className="chapters">

@@ -8,6 +8,7 @@ import { refusalTitle } from '../../http/refusalTitle.ts'
 import { showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { CentreOf } from '../../ui/centreName.ts'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
 import { ChapterEditors } from '../network/ChapterEditors.tsx'
 import { HighlightCards } from '../network/HighlightCards.tsx'
 import { networkDocument, useBeginWriting } from '../network/networkQueries.ts'
@@ -61,15 +62,14 @@ function Begin({ campaign }: { readonly campaign: Campaign }) {
   const { t } = useLingui()
   const begin = useBeginWriting(campaign.id)
   return (
-    <div className="paper empty">
-      <h2>
-        <Trans>Nobody has begun to write yet</Trans>
-      </h2>
-      <p className="lead">
+    <EmptyState
+      title={<Trans>Nobody has begun to write yet</Trans>}
+      lead={
         <Trans>
           Coordinators write the chapters and choose the highlights together. Everybody reads the result here.
         </Trans>
-      </p>
+      }
+    >
       <Button
         kind="primary"
         icon="pencil"
@@ -82,6 +82,6 @@ function Begin({ campaign }: { readonly campaign: Campaign }) {
       >
         <Trans>Begin writing</Trans>
       </Button>
-    </div>
+    </EmptyState>
   )
 }

@@ -7,18 +7,17 @@ import { can, type Person } from '../../../shared/permissions.ts'
 import type { ReportFormView } from '../../../shared/reports/api.ts'
 import type { ReportForm } from '../../../shared/reports/form.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
-import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
-import { blockingFailureOf } from '../../http/queryState.ts'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 import { refusalTitle } from '../../http/refusalTitle.ts'
 import { showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Main } from '../../ui/Main.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useLeaveWarning } from '../../ui/useLeaveWarning.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { FormFields } from '../form/FormFields.tsx'
 import { reportFormQuery, useSetReportForm } from '../form/formQueries.ts'
 
@@ -32,39 +31,31 @@ function FormOfCampaign({ person }: { readonly person: Person }) {
   const campaign = useCurrentCampaign()
   usePageTitle(t`Report form, ${campaign.shortName} – SID workspace`)
   const form = useQuery(reportFormQuery(campaign.id))
-  const failure = blockingFailureOf(form)
   return (
     <Main>
-      <div className="head">
-        <div>
-          <p className="crumb">
+      <PageHead
+        crumb={
+          <>
             <Link to="/campaigns">
               <Trans>Campaigns</Trans>
             </Link>
             <span aria-hidden="true">·</span>
             {campaign.shortName}
-          </p>
-          <h1>
-            <Trans>Report form</Trans>
-          </h1>
-          <p className="lead">
-            <Trans>
-              What every centre is asked for in its report. You can change it until the first centre begins its report.
-            </Trans>
-          </p>
-        </div>
-      </div>
+          </>
+        }
+        title={<Trans>Report form</Trans>}
+        lead={
+          <Trans>
+            What every centre is asked for in its report. You can change it until the first centre begins its report.
+          </Trans>
+        }
+      />
       <OfflineCallout query={form} />
-      {form.isPending && <Skeleton lines={8} />}
-      {failure !== null && <LoadFailure error={failure} onRetry={() => void form.refetch()} />}
-      {failure === null && form.data !== undefined && (
-        <Loaded
-          key={campaign.id}
-          campaign={campaign}
-          view={form.data}
-          maySet={can(person, 'report.set-form', campaign)}
-        />
-      )}
+      <WhenLoaded query={form} lines={8}>
+        {(view) => (
+          <Loaded key={campaign.id} campaign={campaign} view={view} maySet={can(person, 'report.set-form', campaign)} />
+        )}
+      </WhenLoaded>
     </Main>
   )
 }

@@ -12,6 +12,7 @@ import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { PrintButton } from '../../ui/print/PrintButton.tsx'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { momentOf } from '../../ui/formats/when.ts'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
 import { BeginReport } from '../centre/BeginReport.tsx'
 import { DecideReport } from '../centre/DecideReport.tsx'
 import { DecisionNotes, isSamePlace, type ReportPlace } from '../centre/DecisionNotes.tsx'
@@ -201,12 +202,10 @@ function useNotes({ person, page }: ReportPageProps, shown: ReportVersion) {
 function NothingYet({ page, row, isOwn, campaign }: ReportPageProps) {
   const name = row.countryName
   return (
-    <div className="paper empty">
-      <h2>
-        <Trans>No report to read yet</Trans>
-      </h2>
-      <p className="lead">
-        {isOwn ? (
+    <EmptyState
+      title={<Trans>No report to read yet</Trans>}
+      lead={
+        isOwn ? (
           <Trans>
             {campaign.shortName} is closed, and your report was not submitted. Ask the coordinators to open it again for
             you.
@@ -215,8 +214,8 @@ function NothingYet({ page, row, isOwn, campaign }: ReportPageProps) {
           <Trans>{name} has not submitted its report yet.</Trans>
         ) : (
           <Trans>The report of {name} appears here once it is accepted.</Trans>
-        )}
-      </p>
-    </div>
+        )
+      }
+    />
   )
 }

@@ -23,6 +23,8 @@ import { Icon } from '../../ui/Icon.tsx'
 import { LoadingPage } from '../../ui/Skeleton.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { SuggestionList } from './SuggestionList.tsx'
 import { SynergyFilters } from '../SynergyFilters.tsx'
@@ -100,17 +102,15 @@ export function CentreSynergies(props: CentreSynergiesProps) {
 
 function NoConnections() {
   return (
-    <div className="paper empty">
-      <h2>
-        <Trans>No connections yet</Trans>
-      </h2>
-      <p className="lead">
+    <EmptyState
+      title={<Trans>No connections yet</Trans>}
+      lead={
         <Trans>
           A connection starts when one centre is interested in a suggestion. It holds what both centres agree, and their
           shared notes.
         </Trans>
-      </p>
-    </div>
+      }
+    />
   )
 }
 
@@ -185,34 +185,37 @@ function CentreHead({ campaign, centre, country, open, newOnes, isLoaded, isOwn 
   const { foremost, rest } = partForemost(open, centre)
   const [good, more] = [foremost.length, rest.length]
   return (
-    <div className="head">
-      <div>
-        <p className="crumb">
+    <PageHead
+      crumb={
+        <>
           <span>{country}</span>
           <span aria-hidden="true">·</span>
           <Link to={`/synergies/${campaign.id}`}>
             <Trans>Synergies in the network</Trans>
           </Link>
-        </p>
-        <h1>
-          {!isOwn ? (
-            <Trans>{country}: possible synergies</Trans>
-          ) : newOnes > 0 ? (
-            <Plural value={newOnes} one="# new idea for working together" other="# new ideas for working together" />
-          ) : (
-            <Trans>Ideas for working together</Trans>
-          )}
-        </h1>
-        {isLoaded && (
-          <p className="lead">
+        </>
+      }
+      title={
+        !isOwn ? (
+          <Trans>{country}: possible synergies</Trans>
+        ) : newOnes > 0 ? (
+          <Plural value={newOnes} one="# new idea for working together" other="# new ideas for working together" />
+        ) : (
+          <Trans>Ideas for working together</Trans>
+        )
+      }
+      lead={
+        isLoaded && (
+          <>
             <Plural value={good} _0="No good suggestion." one="# good suggestion." other="# good suggestions." />{' '}
             {more > 0 && <Plural value={more} one="# more to look at." other="# more to look at." />}{' '}
             {isOwn && <Trans>Nothing is sent to another centre before you answer.</Trans>}
-          </p>
-        )}
-      </div>
+          </>
+        )
+      }
+    >
       <SynergyLinks campaign={campaign.id} />
-    </div>
+    </PageHead>
   )
 }
 

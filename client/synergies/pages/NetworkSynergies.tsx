@@ -15,6 +15,7 @@ import { clustersQuery, networkSuggestionsQuery } from '../synergyQueries.ts'
 import { feedbackFiguresQuery, connectionsQuery } from '../../connections/connectionQueries.ts'
 import { LoadingPage } from '../../ui/Skeleton.tsx'
 import { Main } from '../../ui/Main.tsx'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { comparePath } from '../comparePath.ts'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { SynergyLinks } from '../SynergyLinks.tsx'
@@ -133,13 +134,12 @@ interface HeadProps {
 function Head({ campaign, suggestions, connections }: HeadProps) {
   const settled = (connections ?? []).filter(({ status }) => status === 'agreed' || status === 'done').length
   return (
-    <div className="head">
-      <div>
-        <h1>
-          <Trans>Synergies in the network</Trans>
-        </h1>
-        {suggestions !== undefined && connections !== undefined && (
-          <p className="lead">
+    <PageHead
+      title={<Trans>Synergies in the network</Trans>}
+      lead={
+        suggestions !== undefined &&
+        connections !== undefined && (
+          <>
             <Plural value={settled} one="# connection" other="# connections" />
             {', '}
             <Plural
@@ -147,10 +147,11 @@ function Head({ campaign, suggestions, connections }: HeadProps) {
               one="# good suggestion from the plans"
               other="# good suggestions from the plans"
             />
-          </p>
-        )}
-      </div>
+          </>
+        )
+      }
+    >
       <SynergyLinks campaign={campaign.id} />
-    </div>
+    </PageHead>
   )
 }

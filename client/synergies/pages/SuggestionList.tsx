@@ -8,6 +8,7 @@ import { KindMark } from '../../ui/KindMark.tsx'
 import { SuggestionCard } from '../SuggestionCard.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
 import { comparePath } from '../comparePath.ts'
 import { SuggestionDetail } from './SuggestionDetail.tsx'
 import { useCentres } from '../../plans/useCentres.ts'
@@ -106,16 +107,17 @@ export function SuggestionList(props: SuggestionListProps) {
 
 function Nothing({ isFiltered, isLater, onClearFilters }: SuggestionListProps) {
   return (
-    <div className="paper empty">
-      <h2>
-        {isFiltered ? (
+    <EmptyState
+      title={
+        isFiltered ? (
           <Trans>No results</Trans>
         ) : isLater ? (
           <Trans>No postponed suggestions</Trans>
         ) : (
           <Trans>No suggestions yet</Trans>
-        )}
-      </h2>
+        )
+      }
+    >
       {isFiltered && (
         <Button onPress={onClearFilters}>
           <Trans>Clear filters</Trans>
@@ -129,6 +131,6 @@ function Nothing({ isFiltered, isLater, onClearFilters }: SuggestionListProps) {
           </Trans>
         </p>
       )}
-    </div>
+    </EmptyState>
   )
 }

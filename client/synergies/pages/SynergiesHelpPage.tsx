@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import { Main } from '../../ui/Main.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 
 /** Explains how suggestions are computed. The default export, because it is loaded on demand. */
@@ -11,18 +12,14 @@ export default function SynergiesHelpPage() {
   usePageTitle(t`How synergies work – SID workspace`)
   return (
     <Main>
-      <div className="head">
-        <div>
-          <p className="crumb">
-            <Link to={`/synergies/${campaign.id}`}>
-              <Trans>Synergies</Trans>
-            </Link>
-          </p>
-          <h1>
-            <Trans>How synergies work</Trans>
-          </h1>
-        </div>
-      </div>
+      <PageHead
+        crumb={
+          <Link to={`/synergies/${campaign.id}`}>
+            <Trans>Synergies</Trans>
+          </Link>
+        }
+        title={<Trans>How synergies work</Trans>}
+      />
       <div className="paper pad prose how">
         <ScoringHelp />
         <FeedbackHelp />

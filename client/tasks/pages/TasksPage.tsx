@@ -17,6 +17,8 @@ import { PrintButton } from '../../ui/print/PrintButton.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { inLanguage } from '../../ui/language/inLanguage.ts'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
 import { TaskReading } from '../TaskReading.tsx'
 import { taskListQuery, tasksHref } from '../taskQueries.ts'
 import { TasksEditor } from './TasksEditor.tsx'
@@ -57,14 +59,11 @@ export default function TasksPage({ person }: { readonly person: Person }) {
 function NotYours() {
   return (
     <Main>
-      <div className="paper empty">
-        <h1>
-          <Trans>These are another centre’s tasks</Trans>
-        </h1>
-        <p className="lead">
-          <Trans>Only the planners of a centre see its tasks.</Trans>
-        </p>
-      </div>
+      <EmptyState
+        level={1}
+        title={<Trans>These are another centre’s tasks</Trans>}
+        lead={<Trans>Only the planners of a centre see its tasks.</Trans>}
+      />
     </Main>
   )
 }
@@ -82,20 +81,19 @@ function Head({ person, campaign, row, plans }: HeadProps) {
     centre === row.centre ? [] : plans.filter((plan) => plan.centre === centre),
   )
   return (
-    <div className="head">
-      <div>
-        <h1>
-          <Trans>Tasks</Trans>
-        </h1>
-        <p className="lead">
+    <PageHead
+      title={<Trans>Tasks</Trans>}
+      lead={
+        <>
           {row.countryName}, {campaign.shortName}. <Trans>Only planners of your centre see them.</Trans>{' '}
           {others.map(({ centre, countryName }) => (
             <Link key={centre} to={tasksHref(campaign.id, centre)}>
               {countryName}
             </Link>
           ))}
-        </p>
-      </div>
+        </>
+      }
+    >
       <div className="row">
         <Link className="btn" to={`/plans/${campaign.id}/${row.centre}`}>
           <Trans>Our plan</Trans>
@@ -106,7 +104,7 @@ function Head({ person, campaign, row, plans }: HeadProps) {
         <PrintButton />
         <FeedButton campaign={campaign.id} content={{ what: 'tasks' }} name={t`My tasks`} />
       </div>
-    </div>
+    </PageHead>
   )
 }
 
@@ -118,17 +116,14 @@ function NoPlan({ campaign, row, head }: PartProps) {
   return (
     <Main>
       {head}
-      <div className="paper empty">
-        <h2>
-          <Trans>Your plan has not begun</Trans>
-        </h2>
-        <p className="lead">
-          <Trans>Tasks belong to your plan and its activities.</Trans>
-        </p>
+      <EmptyState
+        title={<Trans>Your plan has not begun</Trans>}
+        lead={<Trans>Tasks belong to your plan and its activities.</Trans>}
+      >
         <Link className="btn primary" to={`/plans/${campaign.id}/${row.centre}`}>
           <Trans>Begin your plan</Trans>
         </Link>
-      </div>
+      </EmptyState>
     </Main>
   )
 }

@@ -15,6 +15,8 @@ import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { TemplateForm } from '../TemplateForm.tsx'
 import { TemplateRows } from '../TemplateRows.tsx'
 import { TEMPLATES_KEY, templatesQuery } from '../templateQueries.ts'
@@ -35,32 +37,23 @@ function Templates({ person }: { readonly person: Person }) {
   const mayWriteNetwork = can(person, 'template.edit', { centre: null })
   return (
     <Main>
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>Templates</Trans>
-          </h1>
-          <p className="lead">
-            <Trans>Activities with their tasks, texts and audience, to begin new ones from.</Trans>
-          </p>
-        </div>
+      <PageHead
+        title={<Trans>Templates</Trans>}
+        lead={<Trans>Activities with their tasks, texts and audience, to begin new ones from.</Trans>}
+      >
         {mayWriteNetwork && (
           <Button kind="primary" icon="plus" onPress={() => setWritten(TemplateId.parse(randomId()))}>
             <Trans>New template</Trans>
           </Button>
         )}
-      </div>
+      </PageHead>
       {list.isPending && <Skeleton lines={6} />}
       {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
       {list.isSuccess && templates.length === 0 && (
-        <div className="paper empty">
-          <h2>
-            <Trans>No templates yet</Trans>
-          </h2>
-          <p className="lead">
-            <Trans>Open an activity of your plan and choose “Save as template”.</Trans>
-          </p>
-        </div>
+        <EmptyState
+          title={<Trans>No templates yet</Trans>}
+          lead={<Trans>Open an activity of your plan and choose “Save as template”.</Trans>}
+        />
       )}
       {templates.length > 0 && (
         <TemplateRows

@@ -26,6 +26,7 @@ import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { LetterEditor } from '../compose/LetterEditor.tsx'
 import { ReleasePart } from '../compose/ReleasePart.tsx'
 import { updateHref } from '../updateHref.ts'
@@ -172,27 +173,26 @@ function Head({ update }: { readonly update: ReadUpdate }) {
   const { t, i18n } = useLingui()
   const day = update.day === null ? t`without a day` : longDay(update.day)
   return (
-    <div className="head">
-      <div>
-        <p className="crumb">
-          <Link to="/updates">
-            <Trans>Weekly Updates</Trans>
-          </Link>
-        </p>
-        <h1>
-          <Trans>Weekly Update of {day}</Trans>
-        </h1>
-        <p className="lead">
+    <PageHead
+      crumb={
+        <Link to="/updates">
+          <Trans>Weekly Updates</Trans>
+        </Link>
+      }
+      title={<Trans>Weekly Update of {day}</Trans>}
+      lead={
+        <>
           {i18n._(STATE_NAMES[update.state])}.{' '}
           {update.number === null && <Trans>Number and address are given at release.</Trans>}
-        </p>
-      </div>
+        </>
+      }
+    >
       <div className="row">
         <Link className="btn" to={updateHref(update.number ?? update.id)}>
           <Trans>Preview as page</Trans>
         </Link>
       </div>
-    </div>
+    </PageHead>
   )
 }
 

@@ -9,11 +9,10 @@ import { wordNumber } from '../../../shared/updates/letterWording.ts'
 import { IssueNumber } from '../../../shared/updates/updateState.ts'
 import { UPDATE_MESSAGES } from '../../../shared/updates/updateMessages.ts'
 import { useCampaigns, useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
-import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 import { hasStatus } from '../../http/failure.ts'
-import { blockingFailureOf } from '../../http/queryState.ts'
 import { useCentres } from '../../plans/useCentres.ts'
 import { wholeDay, momentInBrussels, momentOf } from '../../ui/formats/when.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -21,7 +20,6 @@ import { localiser } from '../../ui/language/localiser.ts'
 import { Main } from '../../ui/Main.tsx'
 import { PaperHead } from '../../ui/print/PaperHead.tsx'
 import { PrintButton } from '../../ui/print/PrintButton.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { CopyAddress } from '../read/CopyAddress.tsx'
 import { LetterContents } from '../read/LetterContents.tsx'
@@ -42,14 +40,13 @@ function Loaded({ person, name }: { readonly person: Person; readonly name: stri
   const { t } = useLingui()
   const letter = useQuery(updateQuery(name))
   usePageTitle(t`Weekly Update – SID workspace`)
-  const failure = blockingFailureOf(letter)
   if (hasStatus(letter.error, 404)) return <NotFoundPage />
   return (
     <Main>
       <OfflineCallout query={letter} />
-      {letter.isPending && <Skeleton lines={12} />}
-      {failure !== null && <LoadFailure error={failure} onRetry={() => void letter.refetch()} />}
-      {failure === null && letter.data !== undefined && <Letter person={person} update={letter.data} />}
+      <WhenLoaded query={letter} lines={12}>
+        {(update) => <Letter person={person} update={update} />}
+      </WhenLoaded>
     </Main>
   )
 }

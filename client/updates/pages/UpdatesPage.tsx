@@ -10,6 +10,7 @@ import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { FeedButton } from '../../feeds/FeedButton.tsx'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { refusalTitle } from '../../http/refusalTitle.ts'
 import { useLagging } from '../../search/useLagging.ts'
@@ -20,6 +21,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { isNarrowed, type ItemFilter } from '../../../shared/updates/foundItems.ts'
 import { FoundItemList } from '../list/FoundItemList.tsx'
 import { IssueTable } from '../list/IssueTable.tsx'
@@ -37,7 +39,6 @@ export default function UpdatesPage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   usePageTitle(t`Weekly Updates – SID workspace`)
   const list = useQuery(updatesQuery)
-  const failure = blockingFailureOf(list)
   const [typed, setTyped] = useState('')
   const searched = useLagging(typed, SEARCH_AFTER_MS)
   const [filter, changeFilter] = useItemFilter()
@@ -47,22 +48,25 @@ export default function UpdatesPage({ person }: { readonly person: Person }) {
     <Main>
       <Head person={person} writes={writes} issues={issues} isLoaded={list.data !== undefined} />
       <OfflineCallout query={list} />
-      {list.isPending && <Skeleton lines={10} />}
-      {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
-      {failure === null && list.data !== undefined && issues.length === 0 && <Empty writes={writes} />}
-      {failure === null && issues.length > 0 && (
-        <>
-          <div className="filters">
-            <SearchInput label={t`Search all issues`} value={typed} onChange={setTyped} />
-            <ItemFilters filter={filter} onChange={changeFilter} />
-          </div>
-          {typed.trim() === '' && !isNarrowed(filter) ? (
-            <Issues issues={issues} />
+      <WhenLoaded query={list} lines={10}>
+        {() =>
+          issues.length === 0 ? (
+            <Empty writes={writes} />
           ) : (
-            <Found text={searched} filter={filter} />
-          )}
-        </>
-      )}
+            <>
+              <div className="filters">
+                <SearchInput label={t`Search all issues`} value={typed} onChange={setTyped} />
+                <ItemFilters filter={filter} onChange={changeFilter} />
+              </div>
+              {typed.trim() === '' && !isNarrowed(filter) ? (
+                <Issues issues={issues} />
+              ) : (
+                <Found text={searched} filter={filter} />
+              )}
+            </>
+          )
+        }
+      </WhenLoaded>
     </Main>
   )
 }
@@ -84,29 +88,26 @@ function Head({ person, writes, issues, isLoaded }: HeadProps) {
   const { t } = useLingui()
   const campaign = useCurrentCampaign()
   return (
-    <div className="head">
-      <div>
-        <h1>
-          <Trans>Weekly Updates</Trans>
-        </h1>
-        <p className="lead">
-          {writes ? (
-            <Trans>
-              Drafts are seen by coordinators only. A number is given at release. Nobody without an account receives the
-              letter.
-            </Trans>
-          ) : (
-            <Trans>One letter a week to all centres: what is new, what is due and what is coming.</Trans>
-          )}
-        </p>
-      </div>
+    <PageHead
+      title={<Trans>Weekly Updates</Trans>}
+      lead={
+        writes ? (
+          <Trans>
+            Drafts are seen by coordinators only. A number is given at release. Nobody without an account receives the
+            letter.
+          </Trans>
+        ) : (
+          <Trans>One letter a week to all centres: what is new, what is due and what is coming.</Trans>
+        )
+      }
+    >
       <div className="row">
         {can(person, 'feed.own', {}) && (
           <FeedButton campaign={campaign.id} content={{ what: 'updates' }} name={t`Weekly Updates`} />
         )}
         {writes && isLoaded && <Begin issues={issues} />}
       </div>
-    </div>
+    </PageHead>
   )
 }
 

@@ -4,20 +4,19 @@ import { Link, useParams } from 'react-router'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { hasStatus } from '../../http/failure.ts'
-import { blockingFailureOf } from '../../http/queryState.ts'
 import { Callout } from '../../ui/Callout.tsx'
 import { Main } from '../../ui/Main.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { OfficialFile } from '../official/OfficialFile.tsx'
 import { WordingForm } from '../WordingForm.tsx'
 import { WordingHistory } from '../WordingHistory.tsx'
 import { WordingTable } from '../WordingTable.tsx'
 import { wordingListQuery, wordingQuery } from '../wordingQueries.ts'
 import '../wording.css'
-import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 
 /** The wording of public pages: all languages, or the texts of one. The default export: it is loaded on demand. */
 export default function WordingPage({ person }: { readonly person: Person }) {
@@ -33,28 +32,25 @@ function Languages({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   usePageTitle(t`Wording of public pages – SID workspace`)
   const list = useQuery(wordingListQuery)
-  const failure = blockingFailureOf(list)
   return (
     <Main>
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>Wording of public pages</Trans>
-          </h1>
-          <p className="lead">
-            <Trans>
-              Headings, navigation and help, in each language. Planners correct the languages that their centre writes.
-            </Trans>
-          </p>
-        </div>
-      </div>
+      <PageHead
+        title={<Trans>Wording of public pages</Trans>}
+        lead={
+          <Trans>
+            Headings, navigation and help, in each language. Planners correct the languages that their centre writes.
+          </Trans>
+        }
+      />
       <OfflineCallout query={list} />
-      {list.isPending && <Skeleton lines={10} />}
-      {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
-      {failure === null && list.data !== undefined && <WordingTable languages={list.data.languages} />}
-      {failure === null && list.data !== undefined && can(person, 'wording.official', {}) && (
-        <OfficialFile languages={list.data.languages} />
-      )}
+      <WhenLoaded query={list} lines={10}>
+        {({ languages }) => (
+          <>
+            <WordingTable languages={languages} />
+            {can(person, 'wording.official', {}) && <OfficialFile languages={languages} />}
+          </>
+        )}
+      </WhenLoaded>
     </Main>
   )
 }
@@ -65,7 +61,6 @@ function OneLanguage({ person, language }: { readonly person: Person; readonly l
   const wording = useQuery(wordingQuery(language))
   const name = wording.data?.name ?? language
   usePageTitle(t`Wording in ${name} – SID workspace`)
-  const failure = blockingFailureOf(wording)
   if (hasStatus(wording.error, 404)) return <NotFoundPage />
   return (
     <Main>
@@ -93,29 +88,29 @@ function OneLanguage({ person, language }: { readonly person: Person; readonly l
         )}
       </div>
       <OfflineCallout query={wording} />
-      {wording.isPending && <Skeleton lines={10} />}
-      {failure !== null && <LoadFailure error={failure} onRetry={() => void wording.refetch()} />}
-      {failure === null && wording.data !== undefined && (
-        <>
-          {!wording.data.mayCorrect && !wording.data.maySetOfficial && (
-            <Callout>
-              <p>
-                <Trans>View only: planners of the centres that write this language correct it.</Trans>
-              </p>
-            </Callout>
-          )}
-          {!wording.data.isChecked && (
-            <Callout kind="warning">
-              <p>
-                <Trans>No speaker has checked this wording yet. Public pages show the English help beside it.</Trans>
-              </p>
-            </Callout>
-          )}
-          {!wording.data.mayCorrect && <WordingHistory wording={wording.data} />}
-          <WordingForm person={person.id} wording={wording.data} />
-          {wording.data.mayCorrect && <WordingHistory wording={wording.data} />}
-        </>
-      )}
+      <WhenLoaded query={wording} lines={10}>
+        {(texts) => (
+          <>
+            {!texts.mayCorrect && !texts.maySetOfficial && (
+              <Callout>
+                <p>
+                  <Trans>View only: planners of the centres that write this language correct it.</Trans>
+                </p>
+              </Callout>
+            )}
+            {!texts.isChecked && (
+              <Callout kind="warning">
+                <p>
+                  <Trans>No speaker has checked this wording yet. Public pages show the English help beside it.</Trans>
+                </p>
+              </Callout>
+            )}
+            {!texts.mayCorrect && <WordingHistory wording={texts} />}
+            <WordingForm person={person.id} wording={texts} />
+            {texts.mayCorrect && <WordingHistory wording={texts} />}
+          </>
+        )}
+      </WhenLoaded>
     </Main>
   )
 }
