@@ -9,16 +9,7 @@ import { labelOfFact, textOfFact } from '../activityFacts.ts'
 import { BRIEFING_MESSAGES, CHANGE_MESSAGES, FILE_MESSAGES } from '../words/fileMessages.ts'
 import type { FileWords } from '../words/fileWords.ts'
 import { heading } from './planParts.ts'
-import {
-  listCell,
-  listHeaderCell,
-  paragraph,
-  TABLE_END,
-  tableBegin,
-  tableRow,
-  textRuns,
-  type Block,
-} from './wordXml.ts'
+import { listTable, paragraph, textRuns, type Block } from './wordXml.ts'
 
 const COLUMNS = [
   BRIEFING_MESSAGES.date,
@@ -44,18 +35,14 @@ export function* changeParts(
   }
   if (hasMoreChanges) yield paragraph(textRuns(text(BRIEFING_MESSAGES['newest-changes'], { count: changes.length })))
   const nameOf = new Map<string, string>(selection?.centres.map(({ id, countryName }) => [id, countryName]))
-  yield `${tableBegin(WIDTHS)}${tableRow(
-    COLUMNS.map((column) => listHeaderCell(text(column))),
-    true,
-  )}`
-  for (const change of changes)
-    yield tableRow([
-      listCell(day(brusselsClock(new Date(change.at)).day)),
-      listCell(nameOf.get(change.centre) ?? change.centre),
-      listCell(change.gloss.trim() === '' ? change.title : `${change.title}\n${change.gloss}`),
-      listCell(wordChange(change, words)),
-    ])
-  yield TABLE_END
+  const heads = COLUMNS.map((column) => text(column))
+  const rows = changes.map((change) => [
+    day(brusselsClock(new Date(change.at)).day),
+    nameOf.get(change.centre) ?? change.centre,
+    change.gloss.trim() === '' ? change.title : `${change.title}\n${change.gloss}`,
+    wordChange(change, words),
+  ])
+  yield* listTable(WIDTHS, heads, rows)
 }
 
 /** `Moved: When: Monday 15 February 2027 → Tuesday 16 February 2027`. */

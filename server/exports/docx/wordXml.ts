@@ -136,6 +136,17 @@ function tableXml(width: string, grid: string, layout: string): Block {
     .join('')
   return `<w:tbl><w:tblPr>${width}<w:tblBorders>${borders}</w:tblBorders>${layout}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>`
 }
+/** A table in the size of lists, with a row of headings. */
+export function* listTable(
+  widths: readonly number[],
+  heads: readonly string[],
+  rows: Iterable<readonly (string | Cell)[]>,
+): Iterable<Block> {
+  yield `${tableBegin(widths)}${tableRow(heads.map(listHeaderCell), true)}`
+  for (const row of rows) yield tableRow(row.map((cell) => (typeof cell === 'string' ? listCell(cell) : cell)))
+  yield TABLE_END
+}
+
 /** Word joins two tables that follow each other without a paragraph between. */
 export const TABLE_END: Block = `</w:tbl>${paragraph('')}`
 

@@ -9,16 +9,7 @@ import { wordOutcome } from '../../reports/reportWords.ts'
 import type { BarChart } from '../barChart.ts'
 import { heading } from '../planParts.ts'
 import type { DocumentContext } from '../wordDocument.ts'
-import {
-  listCell,
-  listHeaderCell,
-  paragraph,
-  TABLE_END,
-  tableBegin,
-  tableRow,
-  textRuns,
-  type Block,
-} from '../wordXml.ts'
+import { listTable, paragraph, textRuns, type Block } from '../wordXml.ts'
 
 /** Dark and light: they differ on a black and white print too. */
 const [DARK, LIGHT] = ['2F5597', 'C9D8F0'] as const
@@ -79,10 +70,8 @@ function* tally(
   if (note !== '') yield paragraph(textRuns(note), { keepNext: true })
   if (rows.length <= MOST_DAYS) yield paragraph(parts.chart(chartOf(title, rows, words)), { keepNext: true })
   const heads = ['', words.text(REPORT_MESSAGES.done), words.text(REPORT_MESSAGES.planned)]
-  yield `${tableBegin(WIDTHS)}${tableRow(heads.map(listHeaderCell), true)}`
-  for (const { name: row, done, planned } of rows)
-    yield tableRow([row, String(done), String(planned)].map((text) => listCell(text)))
-  yield TABLE_END
+  const counts = rows.map(({ name: row, done, planned }) => [row, String(done), String(planned)])
+  yield* listTable(WIDTHS, heads, counts)
 }
 
 function chartOf(title: string, rows: readonly Tally[], { text }: FileWords): BarChart {
@@ -113,14 +102,11 @@ function* cancelled(
   yield paragraph(textRuns(text(REPORT_MESSAGES['cancelled-count'], { count: found.length })), {
     keepNext: true,
   })
-  const heads = [FILE_MESSAGES.activity, FILE_MESSAGES.centre, REPORT_MESSAGES.why]
-  yield `${tableBegin(WIDTHS)}${tableRow(
-    heads.map((head) => listHeaderCell(text(head))),
-    true,
-  )}`
-  for (const { title, centre, cancelReason } of found)
-    yield tableRow(
-      [title, countryOf(centre), wordOutcome('cancelled', cancelReason, words)].map((cell) => listCell(cell)),
-    )
-  yield TABLE_END
+  const heads = [text(FILE_MESSAGES.activity), text(FILE_MESSAGES.centre), text(REPORT_MESSAGES.why)]
+  const rows = found.map(({ title, centre, cancelReason }) => [
+    title,
+    countryOf(centre),
+    wordOutcome('cancelled', cancelReason, words),
+  ])
+  yield* listTable(WIDTHS, heads, rows)
 }

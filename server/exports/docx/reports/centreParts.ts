@@ -11,9 +11,8 @@ import type { CheckedPicture } from '../../../pictures/readPicture.ts'
 import { heading } from '../planParts.ts'
 import { richTextBlocks } from '../richTextBlocks.ts'
 import type { DocumentContext } from '../wordDocument.ts'
-import { headRow } from './figureTables.ts'
 import { highlightPicture } from './highlightPicture.ts'
-import { listCell, paragraph, TABLE_END, tableBegin, tableRow, textRuns, type Block } from '../wordXml.ts'
+import { listCell, listTable, paragraph, textRuns, type Block } from '../wordXml.ts'
 
 /** In twentieths of a point. */
 const ACTIVITIES = [4238, 2400, 3000] as const
@@ -45,13 +44,13 @@ export function* centreParts(
   yield* figureRows(snapshot, above + 1, context)
   if (snapshot.activities.length > 0) {
     yield heading(text(FILE_MESSAGES.activities), above + 1)
-    const heads = [FILE_MESSAGES.activity, REPORT_MESSAGES['first-day'], REPORT_MESSAGES.outcome]
-    yield `${tableBegin(ACTIVITIES)}${headRow(heads, words)}`
-    for (const activity of snapshot.activities) {
-      const day = activity.startsOn === null ? '' : words.day(activity.startsOn)
-      yield tableRow([titleOf(activity), day, outcomeOf(activity, words)].map((cell) => listCell(cell)))
-    }
-    yield TABLE_END
+    const heads = [text(FILE_MESSAGES.activity), text(REPORT_MESSAGES['first-day']), text(REPORT_MESSAGES.outcome)]
+    const rows = snapshot.activities.map((activity) => [
+      titleOf(activity),
+      activity.startsOn === null ? '' : words.day(activity.startsOn),
+      outcomeOf(activity, words),
+    ])
+    yield* listTable(ACTIVITIES, heads, rows)
   }
   yield* ownWords(snapshot, above + 1, words, (picture) =>
     pictures === null || picture === null ? '' : highlightPicture(picture, pictures, context),
@@ -79,17 +78,13 @@ function* figureRows(
   if (rows.length === 0) return
   yield heading(words.text(REPORT_MESSAGES.figures), level)
   const { metric: name, figure, source } = REPORT_MESSAGES
-  yield `${tableBegin(FIGURES)}${headRow([name, FILE_MESSAGES.activity, figure, source], words)}`
-  for (const { title, metric, value, evidence, ...about } of rows) {
+  const heads = [name, FILE_MESSAGES.activity, figure, source].map((head) => words.text(head))
+  const cells = rows.map(({ title, metric, value, evidence, ...about }) => {
     const { blocks } = listCell(wordSource(about, words))
-    yield tableRow([
-      listCell(wordMetric(metric, words)),
-      listCell(title),
-      listCell(words.number(value)),
-      { blocks: evidence === null ? blocks : `${blocks}${paragraph(parts.link(evidence, evidence))}` },
-    ])
-  }
-  yield TABLE_END
+    const link = evidence === null ? '' : paragraph(parts.link(evidence, evidence))
+    return [wordMetric(metric, words), title, words.number(value), { blocks: `${blocks}${link}` }]
+  })
+  yield* listTable(FIGURES, heads, cells)
 }
 
 /** What the centre says of each activity. */

@@ -18,16 +18,7 @@ import { contentsHeading, contentsTable } from '../contents.ts'
 import { heading } from '../planParts.ts'
 import { richTextBlocks } from '../richTextBlocks.ts'
 import { wordFiles, type DocumentContext, type DocumentFacts } from '../wordDocument.ts'
-import {
-  listCell,
-  listHeaderCell,
-  paragraph,
-  TABLE_END,
-  tableBegin,
-  tableRow,
-  textRuns,
-  type Block,
-} from '../wordXml.ts'
+import { listTable, paragraph, textRuns, type Block } from '../wordXml.ts'
 import { activityTallies } from './activityTallies.ts'
 import { centreParts, wordCounts } from './centreParts.ts'
 import { figureTables } from './figureTables.ts'
@@ -176,16 +167,11 @@ function* optionCounts<Id extends string>(
     }),
   )
   const rows = options
-    .map(({ id, label }) => ({ label: text(label), count: done.filter((one) => of(one).includes(id)).length }))
-    .filter(({ count }) => count > 0)
+    .map(({ id, label }) => [text(label), done.filter((one) => of(one).includes(id)).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([label, count]) => [label, String(count)])
   if (rows.length === 0) return
-  const heads = [title, REPORT_MESSAGES['activities-took-place']]
-  yield `${tableBegin(COUNTS)}${tableRow(
-    heads.map((head) => listHeaderCell(text(head))),
-    true,
-  )}`
-  for (const { label, count } of rows) yield tableRow([label, String(count)].map((cell) => listCell(cell)))
-  yield TABLE_END
+  yield* listTable(COUNTS, [text(title), text(REPORT_MESSAGES['activities-took-place'])], rows)
 }
 /** In twentieths of a point. */
 const COUNTS = [6638, 3000] as const
