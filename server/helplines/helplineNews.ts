@@ -2,10 +2,10 @@
 import { HELPLINES_HREF, type HelplineBellItem } from '../../shared/helplines/bell.ts'
 import type { CentreId } from '../../shared/ids.ts'
 import type { Localiser } from '../../shared/messages/localiser.ts'
-import type { KindOf } from '../../shared/notifications/kinds.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { Core } from '../core.ts'
 import type { MailEntry } from '../notifications/mailEntry.ts'
+import { mailItems, nameIn, unreadIn } from '../notifications/newsParts.ts'
 import type { NotificationRow } from '../notifications/notifications.ts'
 import { HELPLINE_MESSAGES } from './helplineMessages.ts'
 
@@ -29,8 +29,8 @@ export async function bellOfHelplines(person: Person, deps: HelplineNewsDeps): P
     const [last] = notes
     if (last === undefined) return []
     const why = last.kind === 'helpline-due' ? 'due' : 'changed'
-    const by = last.by === null ? '' : (names.get(last.by) ?? '')
-    const unread = notes.filter(({ read }) => read === 0).length
+    const by = nameIn(names, last.by)
+    const unread = unreadIn(notes).length
     return [{ group: 'helpline', centre, why, by, at: last.at, unread }]
   })
 }
@@ -45,17 +45,7 @@ export async function mailedHelplines(
   const names = await deps.namesOf(groups.flatMap(([, notes]) => notes.flatMap(({ by }) => by ?? [])))
   const network = new Map(deps.campaigns.allCentres().map((one) => [one.id, one]))
   return groups.flatMap(([centre, notes]) => {
-    const items = notes
-      .filter(({ read }) => read === 0)
-      .toReversed()
-      .map(({ id, kind, at, by }) => ({
-        notification: id,
-        kind: kind as KindOf<'helpline'>,
-        at: new Date(at),
-        isQuestion: false,
-        by: by === null ? '' : (names.get(by) ?? ''),
-        text: null,
-      }))
+    const items = mailItems(notes, ({ by }) => ({ by: nameIn(names, by), text: null }))
     if (items.length === 0) return []
     const found = network.get(centre)
     const country = found === undefined ? centre.toUpperCase() : countryName(found.country, found.countryName)

@@ -5,6 +5,7 @@ import { can, type Person } from '../../shared/permissions.ts'
 import { ownedHref, type OwnerBellItem } from '../../shared/plans/ownerBell.ts'
 import type { Core } from '../core.ts'
 import type { MailEntry } from '../notifications/mailEntry.ts'
+import { mailItems, nameIn, unreadIn } from '../notifications/newsParts.ts'
 import { gatherOwned, type Owned } from './gatherOwned.ts'
 import { OWNER_MESSAGES } from './ownerMessages.ts'
 
@@ -47,9 +48,9 @@ export async function bellOfOwners(person: Person, deps: OwnerNewsDeps): Promise
       group: 'owner',
       ...place,
       others: others.length,
-      by: rows[0].by === null ? '' : (names.get(rows[0].by) ?? ''),
+      by: nameIn(names, rows[0].by),
       at: rows[0].at,
-      unread: gathered.flatMap((one) => one.rows).filter(({ read }) => read === 0).length,
+      unread: unreadIn(gathered.flatMap((one) => one.rows)).length,
     }
   })
 }
@@ -62,17 +63,10 @@ export async function mailedOwners(
   const all = await ownedNews(person, deps)
   const names = await deps.namesOf(all.flatMap(({ rows }) => rows.flatMap(({ by }) => by ?? [])))
   return all.flatMap(({ rows, title, ...place }) => {
-    const items = rows
-      .filter(({ read }) => read === 0)
-      .toReversed()
-      .map(({ id, at, by }) => ({
-        notification: id,
-        kind: 'owner' as const,
-        at: new Date(at),
-        isQuestion: false,
-        by: by === null ? text(OWNER_MESSAGES.somebody) : (names.get(by) ?? text(OWNER_MESSAGES.somebody)),
-        text: null,
-      }))
+    const items = mailItems(rows, (note) => ({
+      by: nameIn(names, note.by) || text(OWNER_MESSAGES.somebody),
+      text: null,
+    }))
     if (items.length === 0) return []
     const where = title.trim() === '' ? text(OWNER_MESSAGES.untitled) : title
     return [{ path: ownedHref(place), where, question: null, items }]

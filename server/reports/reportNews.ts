@@ -9,6 +9,7 @@ import type { ReportBellItem } from '../../shared/reports/bell.ts'
 import { reportHref } from '../../shared/reports/reportHref.ts'
 import type { Core } from '../core.ts'
 import type { MailEntry } from '../notifications/mailEntry.ts'
+import { mailItems, nameIn, unreadIn } from '../notifications/newsParts.ts'
 import type { NotificationRow } from '../notifications/notifications.ts'
 import { jsonColumn } from '../store/jsonColumn.ts'
 import type { SubmissionRow } from '../submissions/submissions.ts'
@@ -60,9 +61,9 @@ export async function bellOfReports(person: Person, deps: ReportNewsDeps): Promi
         what: last.kind as KindOf<'report'>,
         due: dueDetail.read(last.detail).due,
         words: wordsOf(last, submissions),
-        by: last.by === null ? '' : (names.get(last.by) ?? ''),
+        by: nameIn(names, last.by),
         at: last.at,
-        unread: notes.filter(({ read }) => read === 0).length,
+        unread: unreadIn(notes).length,
       },
     ]
   })
@@ -77,20 +78,13 @@ export async function mailedReports(
   const known = await readable(person, deps)
   const names = await deps.namesOf(known.flatMap(({ notes }) => notes.flatMap(({ by }) => by ?? [])))
   const entries = known.map(async ({ place, notes, submissions }): Promise<readonly MailEntry[]> => {
-    const items = notes
-      .filter(({ read }) => read === 0)
-      .toReversed()
-      .map((note) => {
-        const { due } = dueDetail.read(note.detail)
-        return {
-          notification: note.id,
-          kind: note.kind as KindOf<'report'>,
-          at: new Date(note.at),
-          isQuestion: false,
-          by: note.by === null ? (due === null ? '' : localiser.dayAndMonth(due)) : (names.get(note.by) ?? ''),
-          text: wordsOf(note, submissions) || null,
-        }
-      })
+    const items = mailItems(notes, (note) => {
+      const { due } = dueDetail.read(note.detail)
+      return {
+        by: note.by === null && due !== null ? localiser.dayAndMonth(due) : nameIn(names, note.by),
+        text: wordsOf(note, submissions) || null,
+      }
+    })
     if (items.length === 0) return []
     const { campaign, centre } = place
     const where = await deps.kinds.report.describe(

@@ -6,6 +6,7 @@ import { can, type Person } from '../../shared/permissions.ts'
 import { taskHref } from '../../shared/tasks/taskHref.ts'
 import type { Core } from '../core.ts'
 import type { MailEntry } from '../notifications/mailEntry.ts'
+import { mailItems, nameIn, unreadIn } from '../notifications/newsParts.ts'
 import type { NotificationRow } from '../notifications/notifications.ts'
 import { TASK_MESSAGES } from './taskMessages.ts'
 import type { TaskRow } from './taskRows.ts'
@@ -40,8 +41,8 @@ export async function bellOfTasks(person: Person, deps: TaskNewsDeps): Promise<r
     const [last] = notes
     if (last === undefined) return []
     const { campaign, centre, task, activity, what, title, due } = row
-    const by = last.by === null ? '' : (names.get(last.by) ?? '')
-    const unread = notes.filter(({ read }) => read === 0).length
+    const by = nameIn(names, last.by)
+    const unread = unreadIn(notes).length
     const why = WHY[last.kind as KindOf<'task'>]
     const done = row.done === 1
     return [{ group: 'task', campaign, centre, task, activity, why, what, title, due, done, by, at: last.at, unread }]
@@ -56,21 +57,12 @@ export async function mailedTasks(
 ): Promise<readonly MailEntry[]> {
   const known = (await readable(person, deps)).filter(({ row }) => row.done === 0)
   const names = await deps.namesOf(known.flatMap(({ notes }) => notes.flatMap(({ by }) => by ?? [])))
-  const nameOf = (by: NotificationRow['by']) =>
-    (by === null ? undefined : names.get(by)) ?? text(TASK_MESSAGES.somebody)
   return known.flatMap(({ row, notes }) => {
     const until = row.due === null ? null : text(TASK_MESSAGES.until, { day: dayAndMonth(row.due) })
-    const items = notes
-      .filter(({ read }) => read === 0)
-      .toReversed()
-      .map(({ id, kind, at, by }) => ({
-        notification: id,
-        kind: kind as KindOf<'task'>,
-        at: new Date(at),
-        isQuestion: false,
-        by: nameOf(by),
-        text: kind === 'task-due' ? null : until,
-      }))
+    const items = mailItems(notes, (note) => ({
+      by: nameIn(names, note.by) || text(TASK_MESSAGES.somebody),
+      text: note.kind === 'task-due' ? null : until,
+    }))
     if (items.length === 0) return []
     const what = row.what.trim() === '' ? text(TASK_MESSAGES.untitled) : row.what
     const where = text(TASK_MESSAGES[row.title === '' ? 'of-plan' : 'of-activity'], { what, title: row.title })

@@ -6,6 +6,7 @@ import type { KindOf } from '../../shared/notifications/kinds.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { Core } from '../core.ts'
 import type { MailEntry } from '../notifications/mailEntry.ts'
+import { mailItems, nameIn, unreadIn } from '../notifications/newsParts.ts'
 import type { NotificationRow } from '../notifications/notifications.ts'
 import type { Letters } from './letters.ts'
 
@@ -29,9 +30,9 @@ export async function bellOfUpdates(person: Person, deps: UpdateNewsDeps): Promi
   const items = groups.map(async ([update, notes]): Promise<readonly UpdateBellItem[]> => {
     const [last] = notes
     if (last === undefined) return []
-    const unread = notes.filter(({ read }) => read === 0).length
+    const unread = unreadIn(notes).length
     const day = (await deps.letters.current(update))?.day ?? null
-    const by = last.by === null ? '' : (names.get(last.by) ?? '')
+    const by = nameIn(names, last.by)
     return [{ group: 'update', update, day, what: last.kind as KindOf<'update'>, by, at: last.at, unread }]
   })
   return (await Promise.all(items)).flat()
@@ -46,17 +47,7 @@ export async function mailedUpdates(
   const groups = await readable(person, deps)
   const names = await deps.namesOf(groups.flatMap(([, notes]) => notes.flatMap(({ by }) => by ?? [])))
   const entries = groups.map(async ([update, notes]): Promise<readonly MailEntry[]> => {
-    const items = notes
-      .filter(({ read }) => read === 0)
-      .toReversed()
-      .map(({ id, kind, at, by }) => ({
-        notification: id,
-        kind: kind as KindOf<'update'>,
-        at: new Date(at),
-        isQuestion: false,
-        by: by === null ? '' : (names.get(by) ?? ''),
-        text: null,
-      }))
+    const items = mailItems(notes, ({ by }) => ({ by: nameIn(names, by), text: null }))
     if (items.length === 0) return []
     const where = await deps.kinds.update.describe({ kind: 'update', update }, { at: 'document' }, localiser)
     return [{ path: `/updates/${update}/edit`, where, question: null, items }]
