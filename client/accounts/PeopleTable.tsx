@@ -6,6 +6,7 @@ import { listWithCommas } from '../ui/formats/lists.ts'
 import { Ago } from '../ui/formats/Ago.tsx'
 import { Button } from '../ui/Button.tsx'
 import { dayAndMonth } from '../ui/formats/when.ts'
+import { ColumnHeads } from '../ui/blocks/ColumnHeads.tsx'
 import { ROLE_LABELS } from './roleLabels.ts'
 import './joining.css'
 
@@ -28,26 +29,18 @@ export const waitsForReturn = ({ standing, role, memberships }: Account): boolea
 
 /** The people of a centre, or those of the network. */
 export function PeopleTable({ label, people, centre, onOpen, onStrands, onReturn }: PeopleTableProps) {
-  const { i18n } = useLingui()
+  const { t, i18n } = useLingui()
   return (
     <div className="grid">
       <table aria-label={label} className="people">
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Person</Trans>
-            </th>
-            <th scope="col" className="w-role">
-              <Trans>Role</Trans>
-            </th>
-            <th scope="col" className="w-when">
-              <Trans>Last seen</Trans>
-            </th>
-            <th scope="col" className="w-when">
-              <Trans>Access</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            t`Person`,
+            { label: t`Role`, className: 'w-role' },
+            { label: t`Last seen`, className: 'w-when' },
+            { label: t`Access`, className: 'w-when' },
+          ]}
+        />
         <tbody>
           {people.map((person) => (
             <tr key={person.id}>

@@ -7,6 +7,7 @@ import { Flag } from '../ui/Flag.tsx'
 import type { CentreOf } from '../ui/centreName.ts'
 import { ConnectionBadge } from './ConnectionBadge.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
+import { ColumnHeads } from '../ui/blocks/ColumnHeads.tsx'
 
 interface ConnectionTableProps {
   readonly connections: readonly Connection[]
@@ -23,25 +24,15 @@ export function ConnectionTable({ connections, own, isOwn, centreOf }: Connectio
   return (
     <div className="grid">
       <table aria-label={t`Connections`} className="connections">
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>With</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Activity</Trans>
-            </th>
-            <th scope="col" className="w-kind">
-              <Trans>Kind</Trans>
-            </th>
-            <th scope="col" className="w-status">
-              <Trans>Status</Trans>
-            </th>
-            <th scope="col" className="w-changed">
-              <Trans>Last update</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            t`With`,
+            t`Activity`,
+            { label: t`Kind`, className: 'w-kind' },
+            { label: t`Status`, className: 'w-status' },
+            { label: t`Last update`, className: 'w-changed' },
+          ]}
+        />
         <tbody>
           {ordered.map((connection) => {
             const sides = sidesOf(connection, own)

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NotUsefulReason, type FeedbackFigures } from '../../shared/connections/feedback.ts'
 import { NOT_USEFUL_REASON_LABELS } from './connectionLabels.ts'
+import { ColumnHeads } from '../ui/blocks/ColumnHeads.tsx'
 
 /** Figures of centres' feedback: taken up, postponed, or not useful with the reason. */
 export function FeedbackFiguresTable({ figures }: { readonly figures: FeedbackFigures }) {
@@ -15,16 +16,7 @@ export function FeedbackFiguresTable({ figures }: { readonly figures: FeedbackFi
   return (
     <div className="grid">
       <table aria-label={t`Feedback on suggestions`}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Feedback</Trans>
-            </th>
-            <th scope="col" className="w-count num">
-              <Trans>Count</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads columns={[t`Feedback`, { label: t`Count`, className: 'w-count num' }]} />
         <tbody>
           {rows.map(([name, count]) => (
             <tr key={name}>

@@ -4,6 +4,7 @@ import type { CentreOf } from '../ui/centreName.ts'
 import { ConnectionBadge } from './ConnectionBadge.tsx'
 import type { Edge } from './graph.ts'
 import { KindMark } from '../ui/KindMark.tsx'
+import { ColumnHeads } from '../ui/blocks/ColumnHeads.tsx'
 
 /** The pairs of centres of the graph, in words. */
 export function PairTable({ edges, centreOf }: { readonly edges: readonly Edge[]; readonly centreOf: CentreOf }) {
@@ -15,22 +16,14 @@ export function PairTable({ edges, centreOf }: { readonly edges: readonly Edge[]
       </summary>
       <div className="grid">
         <table aria-label={t`Pairs of centres`}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Centres</Trans>
-              </th>
-              <th scope="col" className="w-kind">
-                <Trans>Kind</Trans>
-              </th>
-              <th scope="col" className="w-status">
-                <Trans>Connections</Trans>
-              </th>
-              <th scope="col" className="w-count num">
-                <Trans>Suggestions</Trans>
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            columns={[
+              t`Centres`,
+              { label: t`Kind`, className: 'w-kind' },
+              { label: t`Connections`, className: 'w-status' },
+              { label: t`Suggestions`, className: 'w-count num' },
+            ]}
+          />
           <tbody>
             {edges.map(({ a, b, kind, connections, suggestions }) => (
               <tr key={`${a} ${b}`}>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { MailId, OutgoingMail } from '../../shared/mail/outgoing.ts'
 import { Ago } from '../ui/formats/Ago.tsx'
 import { momentOf } from '../ui/formats/when.ts'
+import { ColumnHeads } from '../ui/blocks/ColumnHeads.tsx'
 import { MailStateMark } from './MailStateMark.tsx'
 import { KIND_LABELS } from './mailLabels.ts'
 import './mail.css'
@@ -17,25 +18,15 @@ export function MailTable({ mails, onOpen }: MailTableProps) {
   return (
     <div className="grid">
       <table aria-label={t`Outgoing emails`} className="mails">
-        <thead>
-          <tr>
-            <th scope="col" className="w-to">
-              <Trans context="recipient">To</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Subject</Trans>
-            </th>
-            <th scope="col" className="w-count">
-              <Trans>Frequency</Trans>
-            </th>
-            <th scope="col" className="w-changed">
-              <Trans>State</Trans>
-            </th>
-            <th scope="col" className="w-when">
-              <Trans>When</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            { label: t({ message: 'To', context: 'recipient' }), className: 'w-to' },
+            t`Subject`,
+            { label: t`Frequency`, className: 'w-count' },
+            { label: t`State`, className: 'w-changed' },
+            { label: t`When`, className: 'w-when' },
+          ]}
+        />
         <tbody>
           {mails.map((mail) => (
             <tr key={mail.id}>

@@ -5,6 +5,7 @@ import { fieldsOf } from '../../shared/milestones/milestone.ts'
 import { moveMilestone } from '../../shared/milestones/moveByYear.ts'
 import { wordWhen } from '../../shared/milestones/wording.ts'
 import { localiser } from '../ui/language/localiser.ts'
+import { ColumnHeads } from '../ui/blocks/ColumnHeads.tsx'
 
 interface MovedMilestonesProps {
   readonly milestones: readonly ListedMilestone[]
@@ -21,19 +22,7 @@ export function MovedMilestones({ milestones, from, to }: MovedMilestonesProps) 
   const words = localiser()
   return (
     <table className="moved" aria-label={t`Milestones at their new dates`}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>Milestone</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Now</Trans>
-          </th>
-          <th scope="col">
-            <Trans>New</Trans>
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads columns={[t`Milestone`, t`Now`, t`New`]} />
       <tbody>
         {milestones.map((milestone) => {
           const moved = moveMilestone(fieldsOf(milestone), move)

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Comparison } from '../../shared/synergies/comparison.ts'
 import { MEASURE_LABELS } from './measureLabels.ts'
 import { perLanguage } from '../ui/language/perLanguage.ts'
+import { ColumnHeads } from '../ui/blocks/ColumnHeads.tsx'
 
 const format = (options: Intl.NumberFormatOptions) => perLanguage((formats) => new Intl.NumberFormat(formats, options))
 const PERCENT = format({ style: 'percent' })
@@ -17,19 +18,9 @@ export function MeasureTable({ comparison: { measures, score } }: { readonly com
         <Trans>Score {shown}. Each feature is measured from 0 to 100 %. It raises or lowers the score.</Trans>
       </p>
       <table className="list measures" aria-label={t`Features`}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Feature</Trans>
-            </th>
-            <th scope="col" className="num">
-              <Trans>Measured</Trans>
-            </th>
-            <th scope="col" className="num">
-              <Trans>Effect</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[t`Feature`, { label: t`Measured`, className: 'num' }, { label: t`Effect`, className: 'num' }]}
+        />
         <tbody>
           {measures.map(({ key, value, effect }) => (
             <tr key={key}>

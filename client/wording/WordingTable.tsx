@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { WordingSummary } from '../../shared/wording/wording.ts'
 import { Ago } from '../ui/formats/Ago.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { ColumnHeads } from '../ui/blocks/ColumnHeads.tsx'
 
 /** The languages of public pages, those that the person may correct first. */
 export function WordingTable({ languages }: { readonly languages: readonly WordingSummary[] }) {
@@ -11,19 +12,7 @@ export function WordingTable({ languages }: { readonly languages: readonly Wordi
   return (
     <div className="paper">
       <table className="wording-list" aria-label={t`Languages`}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Language</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Checked</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Last correction</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads columns={[t`Language`, t`Checked`, t`Last correction`]} />
         <tbody>
           {ordered.map(({ language, name, isChecked, corrected, mayCorrect, isWaiting }) => {
             const by = corrected?.by ?? ''

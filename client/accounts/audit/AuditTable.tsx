@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { AuditAction, type AuditEntry, type AuditPage } from '../../../shared/accounts/audit.ts'
 import { momentOf, wholeMomentOf } from '../../ui/formats/when.ts'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 import { auditFactsIn, type AuditNames } from './auditFacts.ts'
 import { AUDIT_LABELS } from './auditLabels.ts'
 import { AUDIT_SENTENCES, subjectOf } from './auditSentences.ts'
@@ -23,22 +24,7 @@ export function AuditTable({ entries, names, subjects, words }: AuditTableProps)
   return (
     <div className="grid">
       <table aria-label={t`Audit log`} className="people audit">
-        <thead>
-          <tr>
-            <th scope="col" className="w-when">
-              <Trans>When</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Action</Trans>
-            </th>
-            <th scope="col">
-              <Trans>By</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Concerns</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads columns={[{ label: t`When`, className: 'w-when' }, t`Action`, t`By`, t`Concerns`]} />
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.number}>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { JoinRequest } from '../../../shared/accounts/joinRequest.ts'
 import { Ago } from '../../ui/formats/Ago.tsx'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 import { MATCH_LABELS, REQUEST_STATE_LABELS } from './joinLabels.ts'
 import { ROLE_LABELS } from '../roleLabels.ts'
 import '../joining.css'
@@ -17,25 +18,15 @@ export function RequestTable({ requests, placeOf, onOpen }: RequestTableProps) {
   return (
     <div className="grid">
       <table aria-label={t`Requests to join`} className="requests">
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Who asks</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Wants</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Address</Trans>
-            </th>
-            <th scope="col" className="w-when">
-              <Trans>Waiting since</Trans>
-            </th>
-            <th scope="col" className="w-when">
-              <Trans>State</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            t`Who asks`,
+            t`Wants`,
+            t`Address`,
+            { label: t`Waiting since`, className: 'w-when' },
+            { label: t`State`, className: 'w-when' },
+          ]}
+        />
         <tbody>
           {requests.map((request) => (
             <tr key={request.id}>

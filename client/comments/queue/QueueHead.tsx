@@ -6,6 +6,7 @@ import type { CampaignId } from '../../../shared/ids.ts'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { KeysHint } from '../../ui/keys/KeysHint.tsx'
 import { wholeDay } from '../../ui/formats/when.ts'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 import { queueFiguresQuery } from '../threadQueries.ts'
 import { isNarrowed, type QueueChoice } from '../queueChoice.ts'
 import { spanOf } from './age.ts'
@@ -98,22 +99,14 @@ function StateSegments({ counts, choice, onChoose }: Pick<QueueHeadProps, 'count
 }
 
 function PerWeek({ weeks }: { readonly weeks: readonly { readonly week: string; readonly count: number }[] }) {
+  const { t } = useLingui()
   return (
     <details className="per-week">
       <summary>
         <Trans>Questions per week</Trans>
       </summary>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Week of</Trans>
-            </th>
-            <th scope="col" className="num">
-              <Trans>Questions</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads columns={[t`Week of`, { label: t`Questions`, className: 'num' }]} />
         <tbody>
           {weeks.map(({ week, count }) => (
             <tr key={week}>

@@ -17,6 +17,7 @@ import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { EmptyState } from '../../ui/blocks/EmptyState.tsx'
 import { PageHead } from '../../ui/blocks/PageHead.tsx'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 
@@ -75,25 +76,7 @@ function BriefingTable({ campaign, briefings, person }: BriefingTableProps) {
   return (
     <div className="paper">
       <table className="briefings" aria-label={t`Briefings`}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Briefing</Trans>
-            </th>
-            <th scope="col">
-              <Trans>As of</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Readable until</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Activities</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Actions</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads columns={[t`Briefing`, t`As of`, t`Readable until`, t`Activities`, t`Actions`]} />
         <tbody>
           {briefings.map((briefing) => (
             <tr key={briefing.id}>

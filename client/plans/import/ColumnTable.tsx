@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Select } from '../../ui/forms/Select.tsx'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 import { ACTIVITY_FIELDS, ACTIVITY_KEYS } from '../../../shared/plans/activityFields.ts'
 import { ColumnWhy } from './ColumnWhy.tsx'
 import type { ColumnMeaning } from './rows/guessColumns.ts'
@@ -53,22 +54,7 @@ export function ColumnTable(props: ColumnTableProps) {
           <col className="w-becomes" />
           <col className="w-why" />
         </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>In your file</Trans>
-            </th>
-            <th scope="col">
-              <Trans>For example</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Becomes</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Why</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads columns={[t`In your file`, t`For example`, t`Becomes`, t`Why`]} />
         <tbody>
           {columns.map(({ at, name, examples, guess, meaning, perhaps }) => (
             <tr key={at} className={perhaps === null ? undefined : 'to-decide'}>

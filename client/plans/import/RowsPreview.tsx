@@ -8,6 +8,7 @@ import { labelOf } from '../../ui/forms/labelOf.ts'
 import { shortDays } from '../../ui/formats/when.ts'
 import { THEME_OPTIONS } from '../../ui/facts/themeOptions.ts'
 import { Chips, WhereText } from '../../ui/facts/ShortFacts.tsx'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 import type { ImportedRow } from './rows/planImport.ts'
 
 const SHOWN_AT_FIRST = 3
@@ -50,25 +51,7 @@ export function RowsPreview({ rows, activities }: RowsPreviewProps) {
             <col className="w-when" />
             <col className="w-row" />
           </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Activity</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Themes</Trans>
-              </th>
-              <th scope="col">
-                <Trans>When</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Where</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Row</Trans>
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads columns={[t`Activity`, t`Themes`, t`When`, t`Where`, t`Row`]} />
           <tbody>
             {shown.map((row) => (
               <PreviewRow

@@ -1,7 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Plural, useLingui } from '@lingui/react/macro'
 import { Button } from '../../ui/Button.tsx'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 import type { SkippedKind } from './rows/skippedRows.ts'
 import type { ImportedRowsState } from './useImportedRows.ts'
 
@@ -32,22 +33,7 @@ export function SkippedRows({ skipped, include }: Pick<ImportedRowsState, 'skipp
           <col className="w-name" />
           <col className="w-name" />
         </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Row</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Says</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Looks like</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Action</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads columns={[t`Row`, t`Says`, t`Looks like`, t`Action`]} />
         <tbody>
           {skipped.slice(0, SHOWN_AT_MOST).map(({ number, kind, text }) => (
             <tr key={number}>

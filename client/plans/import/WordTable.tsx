@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { optionsOfWords } from '../../../shared/imports/importWords.ts'
 import { ACTIVITY_FIELDS } from '../../../shared/plans/activityFields.ts'
 import { Select } from '../../ui/forms/Select.tsx'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 import type { RowsOfWord } from './rows/planImport.ts'
 import type { ImportedRowsState } from './useImportedRows.ts'
 
@@ -61,6 +62,7 @@ interface WordsProps extends Pick<WordTableProps, 'explain'> {
 }
 
 function Words({ words, explain, label }: WordsProps) {
+  const { t } = useLingui()
   return (
     <>
       <table className="import-table" aria-label={label}>
@@ -69,19 +71,7 @@ function Words({ words, explain, label }: WordsProps) {
           <col className="w-why" />
           <col className="w-word" />
         </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>In your file</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Field</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Becomes</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads columns={[t`In your file`, t`Field`, t`Becomes`]} />
         <tbody>
           {words.slice(0, SHOWN_AT_MOST).map((one) => (
             <WordRow key={`${one.field}/${one.word}`} {...one} explain={explain} />

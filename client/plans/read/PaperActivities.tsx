@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import type { PlanView } from '../../../shared/plans/api.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { ACTIVITY_TYPES } from '../../../shared/taxonomy.ts'
@@ -11,6 +11,7 @@ import { THEME_OPTIONS } from '../../ui/facts/themeOptions.ts'
 import { StatusMark } from '../../ui/facts/StatusMark.tsx'
 import { ActivityFacts } from './ActivityFacts.tsx'
 import { WhereText } from '../../ui/facts/ShortFacts.tsx'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 
 type Activities = Pick<PlanView, 'writtenIn'> & { readonly activities: readonly ActivityView[] }
 
@@ -19,25 +20,7 @@ export function PaperSummary({ activities, writtenIn }: Activities) {
   const { t } = useLingui()
   return (
     <table className="paper-summary" aria-label={t`Activities`}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>When</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Activity</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Themes</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Where</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Status</Trans>
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads columns={[t`When`, t`Activity`, t`Themes`, t`Where`, t`Status`]} />
       <tbody>
         {activities.map((activity) => (
           <tr key={activity.id}>

@@ -21,6 +21,7 @@ import { Ago } from '../../ui/formats/Ago.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { PageHead } from '../../ui/blocks/PageHead.tsx'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 import '../publications.css'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
@@ -114,22 +115,7 @@ function PageTable({ campaign, rows, mayRemind }: PageTableProps) {
   return (
     <div className="paper">
       <table className="public-pages" aria-label={t`Profile pages`}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Centre</Trans>
-            </th>
-            <th scope="col">
-              <Trans>State</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Since</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Public</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads columns={[t`Centre`, t`State`, t`Since`, t`Public`]} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.centre}>

@@ -8,6 +8,7 @@ import type { CentreOf } from '../../ui/centreName.ts'
 import { Flag } from '../../ui/Flag.tsx'
 import { momentOf } from '../../ui/formats/when.ts'
 import { compareNames } from '../../ui/formats/collate.ts'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 import { REPORT_STATES } from '../reportWords.ts'
 
 interface CentreTableProps {
@@ -26,22 +27,7 @@ export function CentreTable({ summary, reports, campaign, centreOf }: CentreTabl
   return (
     <div className="grid lines">
       <table aria-label={t`Reports of the centres`}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Centre</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Report</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Took place</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Reported</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads columns={[t`Centre`, t`Report`, t`Took place`, t`Reported`]} />
         <tbody>
           {rows.map(({ centre, state, at, reported, of, isLate }) => {
             const { country, countryName } = centreOf(centre)

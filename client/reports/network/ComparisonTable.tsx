@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Comparison } from '../../../shared/reports/networkSummary.ts'
 import { wholeNumber } from '../../ui/formats/numbers.ts'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 import { metricName } from './networkWords.ts'
 
 interface ComparisonTableProps {
@@ -22,22 +23,14 @@ export function ComparisonTable({ comparison, before }: ComparisonTableProps) {
         <Trans>Only centres that gave the figure both times are in a row.</Trans>
       </p>
       <table aria-label={t`Figures beside ${before}`}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Metric</Trans>
-            </th>
-            <th scope="col" className="num">
-              <Trans>Now</Trans>
-            </th>
-            <th scope="col" className="num">
-              {before}
-            </th>
-            <th scope="col" className="num">
-              <Trans>Centres</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            t`Metric`,
+            { label: t`Now`, className: 'num' },
+            { label: before, className: 'num' },
+            { label: t`Centres`, className: 'num' },
+          ]}
+        />
         <tbody>
           {comparison.map(({ metric, now, before: earlier, centres }) => (
             <tr key={metric}>

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { DaySpan } from '../../../shared/days.ts'
 import type { Tallies } from '../../../shared/reports/networkSummary.ts'
 import { dayAndShortMonth, longDay, shortDay } from '../../ui/formats/when.ts'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 import { usePrinting } from '../../ui/print/usePrinting.ts'
 import { bucketsOf, type Bucket } from './dayBuckets.ts'
 
@@ -116,17 +117,13 @@ function DayTable({ by, bars, hrefOf }: DayTableProps) {
   const { t } = useLingui()
   return (
     <table className="day-table" aria-label={t`Activities by first day`}>
-      <thead>
-        <tr>
-          <th scope="col">{by === 'day' ? <Trans>Day</Trans> : <Trans>Week of</Trans>}</th>
-          <th scope="col" className="num">
-            <Trans>Took place</Trans>
-          </th>
-          <th scope="col" className="num">
-            <Trans>Planned, report not accepted yet</Trans>
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads
+        columns={[
+          by === 'day' ? t`Day` : t`Week of`,
+          { label: t`Took place`, className: 'num' },
+          { label: t`Planned, report not accepted yet`, className: 'num' },
+        ]}
+      />
       <tbody>
         {bars
           .filter(({ done, planned }) => done + planned > 0)

@@ -11,6 +11,7 @@ import { OutsideLink } from '../../ui/facts/OutsideLink.tsx'
 import { Flag } from '../../ui/Flag.tsx'
 import { wholeNumber } from '../../ui/formats/numbers.ts'
 import { usePrinting } from '../../ui/print/usePrinting.ts'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 import { withKeys } from './withKeys.ts'
 import { knownBy, metricName, NOT_ADDED } from './networkWords.ts'
 
@@ -35,22 +36,7 @@ export function FigureRows({ figure, accepted, campaign, centreOf }: FigureRowsP
   return (
     <div className="figure-rows">
       <table aria-label={t`${name}: what the figure was made of`}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Centre</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Activity</Trans>
-            </th>
-            <th scope="col" className="num">
-              <Trans>Figure</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Source</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads columns={[t`Centre`, t`Activity`, { label: t`Figure`, className: 'num' }, t`Source`]} />
         <tbody>
           {withKeys(shown, keyOf).map(({ key, row: source }) => (
             <SourceRow key={key} source={source} why={null} campaign={campaign} centreOf={centreOf} />

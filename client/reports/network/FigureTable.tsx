@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Button as AriaButton } from 'react-aria-components'
 import type { CampaignId } from '../../../shared/ids.ts'
 import type { NetworkFigure } from '../../../shared/reports/api.ts'
@@ -9,6 +9,7 @@ import type { CentreOf } from '../../ui/centreName.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { wholeNumber } from '../../ui/formats/numbers.ts'
 import { usePrinting } from '../../ui/print/usePrinting.ts'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 import { BasisBar } from './BasisBar.tsx'
 import { FigureRows } from './FigureRows.tsx'
 import { metricName } from './networkWords.ts'
@@ -25,6 +26,7 @@ export interface FiguresProps {
 
 /** One row a metric. Each figure opens the rows that it was made of; nothing adds up several of them. */
 export function FigureTable({ figures, open, onOpen, ...about }: FiguresProps) {
+  const { t } = useLingui()
   const isPrinting = usePrinting()
   return (
     <section className="paper figures" aria-labelledby="figures">
@@ -42,25 +44,15 @@ export function FigureTable({ figures, open, onOpen, ...about }: FiguresProps) {
         </p>
       ) : (
         <table className="figure-table">
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Metric</Trans>
-              </th>
-              <th scope="col" className="num">
-                <Trans>Figure</Trans>
-              </th>
-              <th scope="col" className="num">
-                <Trans>Centres</Trans>
-              </th>
-              <th scope="col">
-                <Trans>How centres know it</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Largest</Trans>
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            columns={[
+              t`Metric`,
+              { label: t`Figure`, className: 'num' },
+              { label: t`Centres`, className: 'num' },
+              t`How centres know it`,
+              t`Largest`,
+            ]}
+          />
           <tbody>
             {figures.map((figure) => {
               const isOpen = isPrinting || figure.metric === open

@@ -13,6 +13,7 @@ import { Flag } from '../../ui/Flag.tsx'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { longDay, shortDay } from '../../ui/formats/when.ts'
 import { usePrinting } from '../../ui/print/usePrinting.ts'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 import { DONE, OUTCOME_NAMES } from './networkWords.ts'
 import type { HrefOf, Narrowed } from './useNetworkChoice.ts'
 
@@ -61,22 +62,7 @@ export function LineTable({ lines, campaign, centreOf, narrowed, hrefOf }: LineT
       ) : (
         <div className="grid lines">
           <table aria-label={t`Activities`}>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <Trans>Activity</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>Centre</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>First day</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>What became of it</Trans>
-                </th>
-              </tr>
-            </thead>
+            <ColumnHeads columns={[t`Activity`, t`Centre`, t`First day`, t`What became of it`]} />
             <tbody>
               {shown.map((line) => (
                 <Line key={`${line.centre}/${line.activity}`} line={line} campaign={campaign} centreOf={centreOf} />

@@ -5,6 +5,7 @@ import { wordNumber } from '../../../shared/updates/letterWording.ts'
 import { isReleased } from '../../../shared/updates/updateState.ts'
 import { longDay, momentOf } from '../../ui/formats/when.ts'
 import { localiser } from '../../ui/language/localiser.ts'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 import { composeHref, updateHref } from '../updateHref.ts'
 import { STATE_NAMES } from '../updateWords.ts'
 
@@ -20,22 +21,14 @@ export function IssueTable({ issues }: IssueTableProps) {
   return (
     <div className="paper issues">
       <table aria-label={t`Issues by year`}>
-        <thead>
-          <tr>
-            <th scope="col" className="w-no">
-              <Trans>No.</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Issue</Trans>
-            </th>
-            <th scope="col" className="w-items num">
-              <Trans>Items</Trans>
-            </th>
-            <th scope="col" className="w-state">
-              <Trans>State</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            { label: t`No.`, className: 'w-no' },
+            t`Issue`,
+            { label: t`Items`, className: 'w-items num' },
+            { label: t`State`, className: 'w-state' },
+          ]}
+        />
         {[...byYear].map(([year, all]) => (
           <tbody key={year}>
             <tr className="group">

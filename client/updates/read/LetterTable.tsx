@@ -5,6 +5,7 @@ import type { LetterLine } from '../../../shared/updates/letter.ts'
 import { wordBesideDay, wordLongWhen } from '../../../shared/updates/letterWording.ts'
 import { UPDATE_MESSAGES } from '../../../shared/updates/updateMessages.ts'
 import { localiser } from '../../ui/language/localiser.ts'
+import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
 
 interface LetterTableProps {
   readonly kind: 'deadlines' | 'dates'
@@ -21,13 +22,13 @@ export function LetterTable({ kind, lines, theDay }: LetterTableProps) {
     <section className="letter-part" aria-labelledby={kind}>
       <h2 id={kind}>{i18n._(UPDATE_MESSAGES[kind])}</h2>
       <table className="letter-dates">
-        <thead>
-          <tr>
-            <th scope="col">{i18n._(UPDATE_MESSAGES['when-head'])}</th>
-            <th scope="col">{i18n._(UPDATE_MESSAGES['what-head'])}</th>
-            <th scope="col">{i18n._(UPDATE_MESSAGES['for-head'])}</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            i18n._(UPDATE_MESSAGES['when-head']),
+            i18n._(UPDATE_MESSAGES['what-head']),
+            i18n._(UPDATE_MESSAGES['for-head']),
+          ]}
+        />
         <tbody>
           {lines.map((line) => (
             <LineRow key={`${line.words} ${dayOf(line.dated)} ${line.item ?? ''}`} line={line} theDay={theDay} />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../../../ui/Button.tsx'
 import { downloadFile } from '../../../ui/downloadFile.ts'
+import { ColumnHeads } from '../../../ui/blocks/ColumnHeads.tsx'
 import { mendCells, type Mends } from '../rows/mends.ts'
 import { UnreadEntryRow } from './UnreadEntryRow.tsx'
 import { unreadCsv } from '../rows/unreadCsv.ts'
@@ -95,6 +96,7 @@ export function UnreadRows(props: UnreadRowsProps) {
 
 /** The columns of the table, with their names. */
 function UnreadHead() {
+  const { t } = useLingui()
   return (
     <>
       <colgroup>
@@ -103,22 +105,7 @@ function UnreadHead() {
         <col />
         <col className="w-mend" />
       </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>Row</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Says</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Why not</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Correct</Trans>
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads columns={[t`Row`, t`Says`, t`Why not`, t`Correct`]} />
     </>
   )
 }

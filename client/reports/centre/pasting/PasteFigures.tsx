@@ -14,6 +14,7 @@ import { Field } from '../../../ui/forms/Field.tsx'
 import { labelOf } from '../../../ui/forms/labelOf.ts'
 import { wholeNumber } from '../../../ui/formats/numbers.ts'
 import { Dialog } from '../../../ui/overlays/Dialog.tsx'
+import { ColumnHeads } from '../../../ui/blocks/ColumnHeads.tsx'
 import type { OpenPlan } from '../planBeside.ts'
 import './pasteFigures.css'
 
@@ -88,19 +89,7 @@ function PastedRows({ rows }: { readonly rows: readonly PastedFigure[] }) {
     <div className="pasted-figures">
       <table>
         <caption className="vh">{t`What is understood of each row`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Row</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Activity</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Figure</Trans>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads columns={[t`Row`, t`Activity`, t`Figure`]} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.line}>
