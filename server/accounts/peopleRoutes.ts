@@ -13,7 +13,7 @@ import { CentreId, PersonId } from '../../shared/ids.ts'
 import { can } from '../../shared/permissions.ts'
 import type { Core } from '../core.ts'
 import { refuse } from '../http/result.ts'
-import { route, type Route } from '../http/route.ts'
+import { route, type Params, type Route } from '../http/route.ts'
 import type { ErasePerson } from './erasure/erase.ts'
 import type { Invitations } from './invitations.ts'
 
@@ -90,6 +90,11 @@ function centreRoute(deps: PeopleRoutesDeps): Route {
   })
 }
 
+async function findPerson(params: Params) {
+  const id = PersonId.safeParse(params.person)
+  return id.success ? { subject: {}, found: id.data } : refuse('no-such-person')
+}
+
 function changeRoute({ people, sessions, hasCentre }: PeopleRoutesDeps): Route {
   return route({
     method: 'PATCH',
@@ -97,10 +102,7 @@ function changeRoute({ people, sessions, hasCentre }: PeopleRoutesDeps): Route {
     bounds: 'small',
     requires: 'account.change',
     body: AccountChange,
-    async find(params) {
-      const id = PersonId.safeParse(params.person)
-      return id.success ? { subject: {}, found: id.data } : refuse('no-such-person')
-    },
+    find: findPerson,
     async handle({ found, body, person }) {
       if (body.memberships?.some(({ centre }) => !hasCentre(centre)) === true) return refuse('no-such-centre')
       const changed = await people.change(found, body, person.id)
@@ -118,10 +120,7 @@ function mergeRoute({ people, sessions }: PeopleRoutesDeps): Route {
     bounds: 'small',
     requires: 'account.change',
     body: MergeAccount,
-    async find(params) {
-      const id = PersonId.safeParse(params.person)
-      return id.success ? { subject: {}, found: id.data } : refuse('no-such-person')
-    },
+    find: findPerson,
     async handle({ found, body, person }) {
       const merged = await people.merge(found, body, person.id)
       if (typeof merged === 'string') return refuse(merged)
@@ -138,10 +137,7 @@ function handOverRoute({ people, handOver }: PeopleRoutesDeps): Route {
     bounds: 'small',
     requires: 'account.change',
     body: HandOverTo,
-    async find(params) {
-      const id = PersonId.safeParse(params.person)
-      return id.success ? { subject: {}, found: id.data } : refuse('no-such-person')
-    },
+    find: findPerson,
     async handle({ found, body: { to } }) {
       const taker = await people.find(to)
       const isStaff = taker !== null && taker.standing === 'approved' && can(taker, 'queue.read', {})
@@ -159,10 +155,7 @@ function eraseRoute({ erase }: PeopleRoutesDeps): Route {
     bounds: 'small',
     requires: 'account.change',
     body: ErasePersonBody,
-    async find(params) {
-      const id = PersonId.safeParse(params.person)
-      return id.success ? { subject: {}, found: id.data } : refuse('no-such-person')
-    },
+    find: findPerson,
     async handle({ found, body, person }) {
       if (body.confirm !== found) return refuse('bad-request', 'confirm')
       const refused = await erase(found, person.id)

@@ -6,6 +6,7 @@ import { NewCampaign, type CampaignFigures } from '../../shared/campaigns/api.ts
 import type { CampaignId, PersonId } from '../../shared/ids.ts'
 import { can } from '../../shared/permissions.ts'
 import type { Core } from '../core.ts'
+import { byCampaign } from '../http/inCampaign.ts'
 import { refuse, type Refusal, type Success } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Tables } from '../store/tables.ts'
@@ -82,10 +83,7 @@ export function campaignRoutes(deps: CampaignRoutesDeps): readonly Route[] {
       bounds: 'small',
       requires: 'campaign.run',
       body: CampaignChange,
-      async find({ campaign = '' }) {
-        const found = campaigns.find(campaign)
-        return found === null ? refuse('no-such-campaign') : { subject: {}, found }
-      },
+      find: byCampaign((id) => campaigns.find(id)),
       handle: ({ found, body, person }) =>
         'closed' in body
           ? openOrClose(deps, found.id, body, person.id)
@@ -98,10 +96,7 @@ export function campaignRoutes(deps: CampaignRoutesDeps): readonly Route[] {
       path: '/api/campaigns/:campaign',
       bounds: 'small',
       requires: 'campaign.run',
-      async find({ campaign = '' }) {
-        const found = campaigns.find(campaign)
-        return found === null ? refuse('no-such-campaign') : { subject: {}, found }
-      },
+      find: byCampaign((id) => campaigns.find(id)),
       handle: async ({ found, person }) =>
         (await removeEmpty(found, person.id)) ? { status: 204 } : refuse('campaign-not-empty'),
     }),

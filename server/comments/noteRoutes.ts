@@ -1,5 +1,5 @@
 /** Internal notes over HTTP, and who of the staff is at a thread. */
-import { AddNote, ChangeComment, CommentNumber, SetThreadPresence } from '../../shared/comments/api.ts'
+import { AddNote, ChangeComment, SetThreadPresence } from '../../shared/comments/api.ts'
 import { mentionsIn } from '../../shared/comments/body.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import { refuse, type Refusal } from '../http/result.ts'
@@ -32,13 +32,7 @@ export function noteRoutes(deps: ThreadRoutesDeps, find: Finders, respond: Respo
       bounds: 'text',
       requires: 'thread.note',
       body: ChangeComment,
-      async find(params) {
-        const thread = await find.thread(params)
-        if ('refused' in thread) return thread
-        const number = CommentNumber.safeParse(params.number)
-        if (!number.success) return refuse('no-such-comment')
-        return { ...thread, found: { thread: thread.found, number: number.data } }
-      },
+      find: find.comment,
       async handle({ found: { thread, number }, body: { body }, person }) {
         const refused = body === null ? null : refuseMentions(body)
         if (refused !== null) return refused

@@ -1,5 +1,6 @@
 /** What the routes of threads share: their deps, how they find a thread or its document, and their responses. */
 import type { MarkLanguages } from './commentLanguages.ts'
+import { CommentNumber } from '../../shared/comments/api.ts'
 import type { CampaignId, DocumentName, PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Core } from '../core.ts'
@@ -69,7 +70,15 @@ export function createFinders({ threads, findDocument, isClosed, isProposal, has
     }
     return { subject, found }
   }
-  return { document: findDocumentOf, thread: findThread }
+  /** A comment or a note, as the path numbers it. */
+  async function findComment(params: Params) {
+    const thread = await findThread(params)
+    if ('refused' in thread) return thread
+    const number = CommentNumber.safeParse(params.number)
+    if (!number.success) return refuse('no-such-comment')
+    return { ...thread, found: { thread: thread.found, number: number.data } }
+  }
+  return { document: findDocumentOf, thread: findThread, comment: findComment }
 }
 
 export type Responses = ReturnType<typeof createResponses>

@@ -4,7 +4,6 @@ import {
   ChangeComment,
   ChangeOwner,
   ChangeState,
-  CommentNumber,
   HideThread,
   MarkRead,
   Snooze,
@@ -15,7 +14,7 @@ import {
 } from '../../shared/comments/api.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import { isRefusal, refuse } from '../http/result.ts'
-import { route, type Params, type Route } from '../http/route.ts'
+import { route, type Route } from '../http/route.ts'
 import { readersOf } from './mentions.ts'
 import { proposalRoute } from './proposals/proposalRoutes.ts'
 import { noteRoutes, presenceRoutes } from './noteRoutes.ts'
@@ -116,7 +115,7 @@ function replyRoutes(
       bounds: 'text',
       requires: 'thread.reply',
       body: ChangeComment,
-      find: (params) => findComment(find, params),
+      find: find.comment,
       async handle({ found: { thread, number }, body: { body }, person }) {
         const named =
           body === null
@@ -136,7 +135,7 @@ function replyRoutes(
       bounds: 'list',
       requires: 'thread.assign',
       body: UndoComment,
-      find: (params) => findComment(find, params),
+      find: find.comment,
       async handle({ found: { thread, number }, body: before, person }) {
         const at = new Date()
         const sentSince = new Date(at.getTime() - UNDO_SENT_WITHIN_MS)
@@ -147,14 +146,6 @@ function replyRoutes(
       },
     }),
   ]
-}
-
-async function findComment(find: Finders, params: Params) {
-  const thread = await find.thread(params)
-  if ('refused' in thread) return thread
-  const number = CommentNumber.safeParse(params.number)
-  if (!number.success) return refuse('no-such-comment')
-  return { ...thread, found: { thread: thread.found, number: number.data } }
 }
 
 function stateRoutes(

@@ -60,15 +60,16 @@ async function rowsOf(deps: Core, campaign: Campaign): Promise<PlanRow[]> {
 }
 
 function planReadingRoutes(deps: HistoryDeps): readonly Route[] {
+  async function byCentre(params: Params) {
+    const found = await findCentre(deps, params)
+    return 'refused' in found ? found : { subject: { centre: found.key.centre }, found }
+  }
   return [
     keptRoute(deps.kept, {
       path: '/api/campaigns/:campaign/plans/:centre',
       bounds: 'document',
       requires: 'plan.read',
-      async find(params) {
-        const found = await findCentre(deps, params)
-        return 'refused' in found ? found : { subject: { centre: found.key.centre }, found }
-      },
+      find: byCentre,
       async keyOf({ found: { key, campaign } }) {
         const stamp = await deps.stampOf({ kind: 'plan', ...key })
         if (stamp === null) return refuse('no-plan')
@@ -84,10 +85,7 @@ function planReadingRoutes(deps: HistoryDeps): readonly Route[] {
       path: '/api/campaigns/:campaign/plans/:centre/changes',
       bounds: 'document',
       requires: 'plan.read',
-      async find(params) {
-        const found = await findCentre(deps, params)
-        return 'refused' in found ? found : { subject: { centre: found.key.centre }, found }
-      },
+      find: byCentre,
       handle: async ({ found }) => answerChanges(deps, found.key),
     }),
     route({

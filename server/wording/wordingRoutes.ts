@@ -61,6 +61,11 @@ const path = '/api/wording/:language'
 const languageIn = ({ languages }: WordingRoutesDeps, { language = '' }: Params): WordingLanguage | Refusal =>
   languages.find((one) => one.language === language) ?? refuse('no-such-language')
 
+const byLanguage = (deps: WordingRoutesDeps) => async (params: Params) => {
+  const found = languageIn(deps, params)
+  return isRefusal(found) ? found : { subject: {}, found }
+}
+
 const mayCorrect = ({ centresOf }: WordingRoutesDeps, person: Person, language: string): boolean =>
   can(person, 'wording.correct', { centres: centresOf(language) })
 
@@ -90,10 +95,7 @@ const readRoute = (deps: WordingRoutesDeps): Route =>
     path,
     bounds: 'list',
     requires: 'wording.read',
-    async find(params) {
-      const found = languageIn(deps, params)
-      return isRefusal(found) ? found : { subject: {}, found }
-    },
+    find: byLanguage(deps),
     handle: async ({ person, found }) => ({ status: 200, json: await viewOf(deps, person, found) }),
   })
 
@@ -185,10 +187,7 @@ const restoreRoute = (deps: WordingRoutesDeps): Route =>
     path: `${path}/restore`,
     bounds: 'small',
     requires: 'wording.restore',
-    async find(params) {
-      const found = languageIn(deps, params)
-      return isRefusal(found) ? found : { subject: {}, found }
-    },
+    find: byLanguage(deps),
     body: RestoreWording,
     async handle({ person, found, body }) {
       const ofSoftware = { texts: {}, isChecked: found.isChecked }
@@ -208,10 +207,7 @@ const officialRoute = (deps: WordingRoutesDeps): Route =>
     path: `${path}/official`,
     bounds: 'text',
     requires: 'wording.official',
-    async find(params) {
-      const found = languageIn(deps, params)
-      return isRefusal(found) ? found : { subject: {}, found }
-    },
+    find: byLanguage(deps),
     body: SetOfficialWording,
     async handle({ person, found, body }) {
       const help = Object.fromEntries(Object.entries(deps.english).filter(([key]) => HELP_TEXTS.has(key)))
