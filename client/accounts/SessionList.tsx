@@ -14,7 +14,7 @@ export function SessionList({ open: { sessions, idleDays, longestDays } }: { rea
   const others = sessions.filter(({ own }) => !own)
   return (
     <>
-      <ul className="paper sessions">
+      <ul className="paper entry-rows sessions">
         {sessions.map((session) => (
           <li key={session.id}>
             <span>

@@ -6,7 +6,6 @@ import { Button } from '../ui/Button.tsx'
 import { dayOfMoment } from '../ui/formats/when.ts'
 import { LastRead } from './LastRead.tsx'
 import { RevokeDialog } from './RevokeDialog.tsx'
-import './feeds.css'
 
 interface OwnFeedListProps {
   readonly feeds: readonly OwnFeed[]
@@ -18,7 +17,7 @@ export function OwnFeedList({ feeds, nameOf }: OwnFeedListProps) {
   const [asked, setAsked] = useState<OwnFeed | 'all' | null>(null)
   return (
     <>
-      <ul className="paper feeds">
+      <ul className="paper entry-rows">
         {feeds.map((feed) => (
           <li key={feed.id}>
             <span>

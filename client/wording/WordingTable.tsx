@@ -11,7 +11,7 @@ export function WordingTable({ languages }: { readonly languages: readonly Wordi
   const ordered = languages.toSorted((a, b) => Number(b.mayCorrect) - Number(a.mayCorrect))
   return (
     <div className="paper">
-      <table className="wording-list" aria-label={t`Languages`}>
+      <table className="plain-table wording-list" aria-label={t`Languages`}>
         <ColumnHeads columns={[t`Language`, t`Checked`, t`Last correction`]} />
         <tbody>
           {ordered.map(({ language, name, isChecked, corrected, mayCorrect, isWaiting }) => {

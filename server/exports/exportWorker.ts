@@ -57,12 +57,12 @@ const startWorker = (): Worker =>
     resourceLimits: { maxOldGenerationSizeMb: MAX_OLD_MIB },
   })
 
-export function createExportWorker(newWorker: () => Worker = startWorker): ExportWorker {
+export function createExportWorker(): ExportWorker {
   let lastFile = 0
   let packing = 0
   const open = new Set<number>()
   // Files that nobody waits for at the moment are lost with the thread as well.
-  const worker = createAskedWorker<PieceQuestion, ExportPiece, ExportInstruction>('exports', newWorker, {
+  const worker = createAskedWorker<PieceQuestion, ExportPiece, ExportInstruction>('exports', startWorker, {
     onEnd: () => open.clear(),
   })
 

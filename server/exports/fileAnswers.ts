@@ -22,7 +22,7 @@ export interface FileAnswers {
 
 const tooMany = (): Refusal => ({ ...refuse('too-many-exports'), headers: { 'retry-after': '10' } })
 
-export function createFileAnswers({ takenWithinMs }: { readonly takenWithinMs?: number } = {}): FileAnswers {
+export function createFileAnswers(): FileAnswers {
   const underWay = new Set<PersonId>()
 
   async function answerNow(request: FileRequest, onEnd: () => void): Promise<Success | Refusal> {
@@ -35,10 +35,9 @@ export function createFileAnswers({ takenWithinMs }: { readonly takenWithinMs?: 
       // A file that cannot be written fails here, before half of it is sent.
       const first = await file.next()
       await audit()
-      const limits = takenWithinMs === undefined ? {} : { takenWithinMs }
       return {
         status: 200,
-        stream: fileStream(file, first, { ...limits, onEnd }),
+        stream: fileStream(file, first, { onEnd }),
         headers: {
           'content-type': CONTENT_TYPES[format],
           'content-disposition': `attachment; filename="${name}"`,

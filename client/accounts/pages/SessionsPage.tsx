@@ -29,7 +29,7 @@ export default function SessionsPage() {
                 <h2 id="ways">
                   <Trans>Ways to sign in</Trans>
                 </h2>
-                <ul className="paper sessions">
+                <ul className="paper entry-rows sessions">
                   {signedIn.identities.map(({ kind, label, linkedAt }) => (
                     <li key={`${kind} ${label} ${linkedAt}`}>
                       <span>

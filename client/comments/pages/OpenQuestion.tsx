@@ -154,7 +154,6 @@ function QuestionHelp(props: QuestionHelpProps) {
       {mayWrite && (
         <CannedList
           thread={thread.id}
-          manageHref="/canned-answers"
           onUse={({ id, title, body }) => onUse({ text: body, title, canned: id })}
           onUseFaq={({ question: title, answer }) => onUse({ text: answer, title, canned: null })}
         />

@@ -8,7 +8,6 @@ import { fittingQuery } from '../threadQueries.ts'
 
 interface CannedListProps {
   readonly thread: ThreadId
-  readonly manageHref: string
   readonly onUse: (answer: CannedAnswer) => void
   readonly onUseFaq: (entry: FaqEntry) => void
 }
@@ -17,7 +16,7 @@ interface CannedListProps {
  * Saved replies, the fitting ones first, and fitting FAQ entries: one press puts one into the answer, with the known
  * placeholders filled in.
  */
-export function CannedList({ thread, manageHref, onUse, onUseFaq }: CannedListProps) {
+export function CannedList({ thread, onUse, onUseFaq }: CannedListProps) {
   const { data, isPending } = useQuery(fittingQuery(thread))
   const faq = data?.faq ?? []
   return (
@@ -43,7 +42,7 @@ export function CannedList({ thread, manageHref, onUse, onUseFaq }: CannedListPr
           <h2 id="canned">
             <Trans>Saved replies</Trans>
           </h2>
-          <Link className="meta" to={manageHref}>
+          <Link className="meta" to="/canned-answers">
             <Trans>Edit answers</Trans>
           </Link>
         </div>

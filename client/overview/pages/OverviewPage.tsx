@@ -94,7 +94,7 @@ export default function OverviewPage({ person }: { readonly person: Person }) {
         <OverviewViewsMenu {...views} />
       </FilterBar>
       <OverviewViewNotice {...views} />
-      <nav className="displays" aria-label={t`Show activities as`}>
+      <nav className="view-links" aria-label={t`Show activities as`}>
         {OVERVIEW_VIEWS.map((view) => (
           <Link key={view} to={hrefOf({ view })} replace aria-current={view === choice.view ? 'page' : undefined}>
             <ViewName view={view} coverage={coverage.data} />

@@ -114,7 +114,7 @@ function PageTable({ campaign, rows, mayRemind }: PageTableProps) {
   const last = lastReminders(reminders.data, null)
   return (
     <div className="paper">
-      <table className="public-pages" aria-label={t`Profile pages`}>
+      <table className="plain-table public-pages" aria-label={t`Profile pages`}>
         <ColumnHeads columns={[t`Centre`, t`State`, t`Since`, t`Public`]} />
         <tbody>
           {rows.map((row) => (

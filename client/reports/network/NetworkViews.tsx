@@ -15,7 +15,7 @@ interface NetworkViewsProps {
 export function NetworkViews({ report, view, hrefOf, without }: NetworkViewsProps) {
   const { t } = useLingui()
   return (
-    <nav className="report-views" aria-label={t`Views of the report`}>
+    <nav className="view-links" aria-label={t`Views of the report`}>
       {NETWORK_VIEWS.filter((one) => one !== without).map((one) => (
         <Link key={one} to={hrefOf({ view: one })} aria-current={one === view ? 'page' : undefined}>
           <ViewName view={one} report={report} />
