@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
@@ -17,10 +19,15 @@ interface MyTasksProps {
 }
 
 const SHOWN_OF_GROUP = 8
-const STATES: readonly Exclude<TaskState, 'done'>[] = ['overdue', 'this-week', 'later']
+const STATES: readonly { readonly state: TaskState; readonly label: MessageDescriptor }[] = [
+  { state: 'overdue', label: msg`Overdue` },
+  { state: 'this-week', label: msg`This week` },
+  { state: 'later', label: msg`Later` },
+]
 
 /** A person's open tasks: overdue, of this week, later. Nothing while there are none, or they could not be loaded. */
 export function MyTasks({ campaign, centres }: MyTasksProps) {
+  const { i18n } = useLingui()
   const tasks = useQuery(myTasksQuery(campaign)).data?.tasks ?? []
   const [centre] = centres
   if (tasks.length === 0 || centre === undefined) return null
@@ -30,14 +37,12 @@ export function MyTasks({ campaign, centres }: MyTasksProps) {
       <h2 id="my-tasks">
         <Trans>My tasks</Trans>
       </h2>
-      {STATES.map((state) => {
+      {STATES.map(({ state, label }) => {
         const own = groups.get(state) ?? []
         const more = own.length - SHOWN_OF_GROUP
         return own.length === 0 ? null : (
           <div key={state} className="my-tasks-group">
-            <h3 className={state === 'overdue' ? 'label task-due bad' : 'label'}>
-              <StateName state={state} />
-            </h3>
+            <h3 className={state === 'overdue' ? 'label task-due bad' : 'label'}>{i18n._(label)}</h3>
             <ul className="paper">
               {own.slice(0, SHOWN_OF_GROUP).map((task) => (
                 <OwnTask key={`${task.centre}/${task.id}`} task={task} />
@@ -58,17 +63,6 @@ export function MyTasks({ campaign, centres }: MyTasksProps) {
       </p>
     </section>
   )
-}
-
-function StateName({ state }: { readonly state: Exclude<TaskState, 'done'> }) {
-  switch (state) {
-    case 'overdue':
-      return <Trans>Overdue</Trans>
-    case 'this-week':
-      return <Trans>This week</Trans>
-    case 'later':
-      return <Trans>Later</Trans>
-  }
 }
 
 function OwnTask({ task }: { readonly task: MyTask }) {

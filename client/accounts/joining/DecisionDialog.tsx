@@ -1,4 +1,6 @@
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react'
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { DecideJoin, JoinRequest } from '../../../shared/accounts/joinRequest.ts'
 import type { CentreId } from '../../../shared/ids.ts'
@@ -25,7 +27,7 @@ interface DecisionDialogProps {
 
 /** Asks for the details of a decision on a request, and decides. */
 export function DecisionDialog({ request, place, centres, decision, onClose }: DecisionDialogProps) {
-  const { t } = useLingui()
+  const { i18n, t } = useLingui()
   const [words, setWords] = useState('')
   const [centre, setCentre] = useState<CentreId | null>(null)
   const [until, setUntil] = useState<string | null>(null)
@@ -79,7 +81,7 @@ export function DecisionDialog({ request, place, centres, decision, onClose }: D
         )}
         <div className="actions">
           <Button type="submit" kind={decision === 'refuse' ? 'danger' : 'primary'} working={decide.isPending}>
-            <DecisionLabel decision={decision} />
+            {i18n._(DECISION_LABELS[decision])}
           </Button>
           <Button onPress={onClose}>
             <Trans>Cancel</Trans>
@@ -107,17 +109,11 @@ function WhatHappens({ decision, place }: Pick<DecisionDialogProps, 'decision' |
   }
 }
 
-function DecisionLabel({ decision }: Pick<DecisionDialogProps, 'decision'>) {
-  switch (decision) {
-    case 'approve':
-      return <Trans>Approve</Trans>
-    case 'ask':
-      return <Trans>Send the question</Trans>
-    case 'move':
-      return <Trans>Move the request</Trans>
-    case 'refuse':
-      return <Trans>Refuse</Trans>
-  }
+const DECISION_LABELS: Readonly<Record<DecisionDialogProps['decision'], MessageDescriptor>> = {
+  approve: msg`Approve`,
+  ask: msg`Send the question`,
+  move: msg`Move the request`,
+  refuse: msg`Refuse`,
 }
 
 interface WordsProps extends Pick<DecisionDialogProps, 'decision'> {

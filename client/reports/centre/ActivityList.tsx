@@ -124,6 +124,7 @@ interface GroupProps extends ActivityListProps {
 }
 
 function Group({ group, found, now, activities, open, isAllOpen, isNoted, onOpen, renderOpen }: GroupProps) {
+  const { i18n } = useLingui()
   if (found.length === 0) return null
   const isOpen = (one: ReportedActivity): boolean => (isAllOpen ? groupOf(one, now) !== 'to-come' : one.id === open)
   const isNext = (one: ReportedActivity): boolean => one.id !== open && groupOf(one, now) === 'to-report'
@@ -132,7 +133,7 @@ function Group({ group, found, now, activities, open, isAllOpen, isNoted, onOpen
   return (
     <section aria-labelledby={`group-${group}`}>
       <h3 className="report-group" id={`group-${group}`}>
-        <GroupName group={group} />{' '}
+        {i18n._(GROUP_LABELS[group])}{' '}
         <span className="meta">
           <Plural value={found.length} one="# activity" other="# activities" />
         </span>
@@ -155,15 +156,10 @@ function Group({ group, found, now, activities, open, isAllOpen, isNoted, onOpen
   )
 }
 
-function GroupName({ group }: { readonly group: ActivityGroup }) {
-  switch (group) {
-    case 'to-report':
-      return <Trans>To report</Trans>
-    case 'reported':
-      return <Trans>Reported</Trans>
-    case 'to-come':
-      return <Trans>Not begun yet</Trans>
-  }
+const GROUP_LABELS: Readonly<Record<ActivityGroup, MessageDescriptor>> = {
+  'to-report': msg`To report`,
+  reported: msg`Reported`,
+  'to-come': msg`Not begun yet`,
 }
 
 /** The open activity stays in the group in which it was opened: it does not jump away from under the pointer. */

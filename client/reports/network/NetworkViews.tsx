@@ -1,4 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import { useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { NetworkReport } from '../../../shared/reports/api.ts'
 import { NETWORK_VIEWS, type HrefOf, type NetworkViewName } from './useNetworkChoice.ts'
@@ -25,35 +27,27 @@ export function NetworkViews({ report, view, hrefOf, without }: NetworkViewsProp
   )
 }
 
+const VIEW_LABELS: Readonly<Record<NetworkViewName, MessageDescriptor>> = {
+  report: msg`Report`,
+  figures: msg`Figures`,
+  activities: msg`Activities`,
+  highlights: msg`Highlights`,
+  chapters: msg`Chapters`,
+  centres: msg`By centre`,
+}
+
 function ViewName({ view, report: { figures, summary } }: Omit<NetworkViewsProps, 'hrefOf'>) {
-  switch (view) {
-    case 'report':
-      return <Trans>Report</Trans>
-    case 'figures':
-      return (
-        <>
-          <Trans>Figures</Trans> <span className="count">{figures.length}</span>
-        </>
-      )
-    case 'activities':
-      return (
-        <>
-          <Trans>Activities</Trans> <span className="count">{summary.lines.length}</span>
-        </>
-      )
-    case 'highlights':
-      return (
-        <>
-          <Trans>Highlights</Trans> <span className="count">{summary.highlights.length}</span>
-        </>
-      )
-    case 'chapters':
-      return <Trans>Chapters</Trans>
-    case 'centres':
-      return (
-        <>
-          <Trans>By centre</Trans> <span className="count">{summary.reports.centres}</span>
-        </>
-      )
+  const { i18n } = useLingui()
+  const counts: Partial<Record<NetworkViewName, number>> = {
+    figures: figures.length,
+    activities: summary.lines.length,
+    highlights: summary.highlights.length,
+    centres: summary.reports.centres,
   }
+  const count = counts[view]
+  return (
+    <>
+      {i18n._(VIEW_LABELS[view])} {count !== undefined && <span className="count">{count}</span>}
+    </>
+  )
 }
