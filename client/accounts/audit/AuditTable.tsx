@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { AuditAction, type AuditEntry, type AuditPage } from '../../../shared/accounts/audit.ts'
 import { momentOf, wholeMomentOf } from '../../ui/formats/when.ts'
 import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
