@@ -6,6 +6,7 @@ import type { Features } from './features.ts'
  * German minority of one country looks for what another has in German.
  */
 export function minoritiesOfBoth(a: Features, b: Features): readonly string[] {
+  if (a.minorityLanguages.size + b.minorityLanguages.size === 0) return []
   const oneWay = (one: Features, other: Features): readonly string[] =>
     [...one.minorityLanguages].filter(
       (language) =>

@@ -187,9 +187,10 @@ export function impliedBy(mentions: readonly Mention[], words: readonly TextToke
     if (list === undefined) places.set(mention.concept, [mention])
     else list.push(mention)
   }
-  return IMPLICATIONS.flatMap(({ concept, groups }) => {
-    // Most are missing something: that is found without putting anything together.
-    if (!groups.every((ids) => ids.some((id) => places.has(id)))) return []
+  const isNamed = (id: string): boolean => places.has(id)
+  const isAnyNamed = (ids: readonly string[]): boolean => ids.some(isNamed)
+  // Most are missing something: that is found without putting anything together.
+  return IMPLICATIONS.filter(({ groups }) => groups.every(isAnyNamed)).flatMap(({ concept, groups }) => {
     const [first = [], ...rest] = groups.map((ids) => ids.flatMap((id) => places.get(id) ?? []))
     const span = first
       .map((one) => spanWith(one, rest, (other) => sentences.get(one.start) === sentences.get(other.start)))

@@ -168,22 +168,28 @@ function readPattern(text: string, language: string): Pattern {
 function endOfPhrase(words: readonly TextToken[], from: number, rest: readonly Pattern[]): number | null {
   let at = from
   for (const pattern of rest) {
-    let next = at + 1
-    while (next <= at + 1 + MAX_BETWEEN && !fits(words[next], pattern)) next++
-    if (next > at + 1 + MAX_BETWEEN || words[next]?.sentence !== words[from]?.sentence) return null
+    const next = nextThatFits(words, at + 1, pattern)
+    if (next === null || words[next]?.sentence !== words[from]?.sentence) return null
     at = next
   }
   return at
 }
 
-function fits(word: TextToken | undefined, { spellings, anyBeginning, anyEnding }: Pattern): boolean {
-  return (
-    word?.spellings.some((found) =>
-      spellings.some((wanted) => {
-        if (anyBeginning && anyEnding) return found.includes(wanted)
-        if (anyBeginning) return found.endsWith(wanted)
-        return anyEnding ? found.startsWith(wanted) : found === wanted
-      }),
-    ) ?? false
-  )
+function nextThatFits(words: readonly TextToken[], from: number, pattern: Pattern): number | null {
+  for (let at = from; at <= from + MAX_BETWEEN; at++) {
+    const word = words[at]
+    if (word !== undefined && fits(word, pattern)) return at
+  }
+  return null
 }
+
+function fits({ spellings: found }: TextToken, { spellings, anyBeginning, anyEnding }: Pattern): boolean {
+  const isWanted = anyBeginning ? (anyEnding ? contains : endsWith) : anyEnding ? startsWith : equals
+  for (const one of found) for (const wanted of spellings) if (isWanted(one, wanted)) return true
+  return false
+}
+
+const contains = (word: string, part: string): boolean => word.includes(part)
+const endsWith = (word: string, part: string): boolean => word.endsWith(part)
+const startsWith = (word: string, part: string): boolean => word.startsWith(part)
+const equals = (word: string, other: string): boolean => word === other

@@ -30,7 +30,7 @@ export interface IndexedPair {
  * Each row has so many that a list of ten need not be searched again whenever one pair goes. More cost memory
  * and make more pairs worth a look; fewer make full searches more frequent.
  */
-const MAX_HELD = 20
+const MAX_HELD = 15
 
 export const otherOf = (pair: IndexedPair, entry: IndexRow): IndexRow => (pair.a === entry ? pair.b : pair.a)
 
