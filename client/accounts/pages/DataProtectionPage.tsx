@@ -9,9 +9,9 @@ import { noticeQuery } from '../dataProtectionQueries.ts'
 import { EntryFrame } from '../signIn/EntryFrame.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 import '../joining.css'
 import '../records.css'
-import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 
 /** The notice on data protection, also without a session. The default export: it is loaded on demand. */
 export default function DataProtectionPage() {

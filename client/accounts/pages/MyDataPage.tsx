@@ -9,9 +9,9 @@ import { useSession } from '../session.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import SignInPage from './SignInPage.tsx'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 import '../joining.css'
 import '../records.css'
-import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 
 type Rows = readonly Readonly<Record<string, unknown>>[]
 

@@ -22,9 +22,9 @@ import { Main } from '../../ui/Main.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { PageHead } from '../../ui/blocks/PageHead.tsx'
 import { ColumnHeads } from '../../ui/blocks/ColumnHeads.tsx'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 import '../publications.css'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
-import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 
 type Row = PublicationList['publications'][number]
 

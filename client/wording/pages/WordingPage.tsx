@@ -13,10 +13,10 @@ import { WordingForm } from '../WordingForm.tsx'
 import { WordingHistory } from '../WordingHistory.tsx'
 import { WordingTable } from '../WordingTable.tsx'
 import { wordingListQuery, wordingQuery } from '../wordingQueries.ts'
+import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 import '../wording.css'
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
-import { WhenLoaded } from '../../frame/WhenLoaded.tsx'
 
 /** The wording of public pages: all languages, or the texts of one. The default export: it is loaded on demand. */
 export default function WordingPage({ person }: { readonly person: Person }) {

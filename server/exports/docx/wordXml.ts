@@ -136,6 +136,7 @@ function tableXml(width: string, grid: string, layout: string): Block {
     .join('')
   return `<w:tbl><w:tblPr>${width}<w:tblBorders>${borders}</w:tblBorders>${layout}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>`
 }
+
 /** A table in the size of lists, with a row of headings. */
 export function* listTable(
   widths: readonly number[],
