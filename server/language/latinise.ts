@@ -205,10 +205,12 @@ const OTHERS = new Map(Object.entries({ ...GREEK, ...GEORGIAN, ...ARMENIAN, ...L
 const eastern = new Map([...OTHERS, ...Object.entries(EASTERN)])
 const serbian = new Map([...OTHERS, ...Object.entries(SERBIAN)])
 const ukrainian = new Map([...OTHERS, ...Object.entries(UKRAINIAN)])
+/** Letters of English, and digits: half of all words have no others, and nothing to be written in another way. */
+const PLAIN = /^[A-Za-z0-9]*$/
 const CYRILLIC = /\p{Script=Cyrillic}/u
 
 const write = (text: string, letters: ReadonlyMap<string, string>): string =>
-  [...text].map((letter) => letters.get(letter) ?? letter).join('')
+  text.replaceAll(/[^a-z0-9]/gu, (letter) => letters.get(letter) ?? letter)
 
 /**
  * A word in lower-case Latin letters without accents. Cyrillic words have two spellings, since their language is
@@ -216,6 +218,7 @@ const write = (text: string, letters: ReadonlyMap<string, string>): string =>
  * @param language adds the spelling that only this language has
  */
 export function latinise(word: string, language?: string): readonly string[] {
+  if (PLAIN.test(word)) return [word.toLowerCase()]
   const lower = word.normalize('NFKC').toLowerCase()
   // Before accents go: й and ї are letters of their own, which decomposing would take apart.
   if (CYRILLIC.test(lower)) {

@@ -11,8 +11,8 @@ export const REASON_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/synergies/engine/needs.ts',
-        find: "RESOURCES.has(having.type) ? ['offers', 'title', 'gloss', 'description'] : ['offers']",
-        plant: "['offers', 'title', 'gloss', 'description']",
+        find: 'RESOURCES.has(type) ? OF_RESOURCES : OFFERS',
+        plant: 'type === null ? OFFERS : OF_RESOURCES',
       },
     ],
     tests: [TRUE],

@@ -41,5 +41,6 @@ const COMMON: readonly string[] = [
 ]
 
 export function isCommonPartner(name: string): boolean {
-  return COMMON.some((common) => ` ${name} `.includes(` ${common} `))
+  const bounded = ` ${name} `
+  return COMMON.some((common) => bounded.includes(` ${common} `))
 }

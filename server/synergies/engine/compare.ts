@@ -4,7 +4,7 @@ import { gap, nearest } from './days.ts'
 import type { Features } from './features.ts'
 import { minoritiesOfBoth } from './minority.ts'
 import { overlapOf, type Overlap } from './overlap.ts'
-import { mayGive, meets, type Meeting } from './needs.ts'
+import { givesThing } from './needs.ts'
 import {
   areOnOneSubject,
   namesOtherTopics,
@@ -104,18 +104,19 @@ export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overl
 }
 
 const isNeedMet = (a: WeightedActivity, b: WeightedActivity, overlap: Overlap): boolean =>
-  (overlap.wanted > 0 && mayGive(b, a) && namesThing(meets(a, b, overlap, true))) ||
-  (overlap.given > 0 && mayGive(a, b) && namesThing(meets(b, a, overlap, false)))
-
-const namesThing = (meeting: Meeting | null): boolean => meeting !== null && meeting.things.length > 0
+  (overlap.wanted > 0 && givesThing(b, a, overlap)) || (overlap.given > 0 && givesThing(a, b, overlap))
 
 /** Groups that can use the same thing. */
-const NEAR: readonly ReadonlySet<string>[] = [
-  new Set(['teens', 'educators', 'professionals', 'young-adults']),
-  new Set(['primary', 'educators', 'early-years']),
-  new Set(['parents', 'early-years', 'seniors']),
-  new Set(['policy', 'industry', 'professionals', 'media']),
+const NEAR: readonly (readonly string[])[] = [
+  ['teens', 'educators', 'professionals', 'young-adults'],
+  ['primary', 'educators', 'early-years'],
+  ['parents', 'early-years', 'seniors'],
+  ['policy', 'industry', 'professionals', 'media'],
 ]
+/** A bit for each group that an audience is in. */
+const groupsOf = new Map<string, number>()
+for (const [group, members] of NEAR.entries())
+  for (const member of members) groupsOf.set(member, (groupsOf.get(member) ?? 0) | (1 << group))
 
 const SAME = { sameAudience: 1, otherAudience: 0 }
 const NEARLY = { sameAudience: 0.5, otherAudience: 0 }
@@ -128,17 +129,17 @@ export function measureAudiences(
 ): Pick<Measures, 'sameAudience' | 'otherAudience'> {
   if (!saysAudience(a) || !saysAudience(b)) return UNKNOWN
   for (const one of a) if (one !== 'public' && b.has(one)) return SAME
-  for (const group of NEAR) if (shareAny(group, a) && shareAny(group, b)) return NEARLY
-  return OTHER
+  return (groupsOfAll(a) & groupsOfAll(b)) === 0 ? OTHER : NEARLY
 }
 
 /** The public is everybody. */
 const saysAudience = (audiences: ReadonlySet<string>): boolean =>
   audiences.size > 1 || (audiences.size === 1 && !audiences.has('public'))
 
-function shareAny(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const one of a) if (b.has(one)) return true
-  return false
+function groupsOfAll(audiences: ReadonlySet<string>): number {
+  let groups = 0
+  for (const one of audiences) groups |= groupsOf.get(one) ?? 0
+  return groups
 }
 
 /** Days between two activities where they come nearest, 0 while both run; null if one has no day. */

@@ -1,5 +1,5 @@
 /** Days as numbers: days since 1 January 1970, in no zone. Pure. */
-import { addDays, daysUntil, type LocalDate } from '../../../shared/days.ts'
+import { DAY_MS, utcDate, utcDayOf, type LocalDate } from '../../../shared/days.ts'
 import type { SynergyActivity } from './activity.ts'
 
 /** First and last day. */
@@ -14,12 +14,10 @@ const MAX_SPANS = 40
  */
 export const mondayOf = (day: number): number => day - ((day + 3) % 7)
 
-const EPOCH = '1970-01-01'
-
 /** The local date of a day, such as `2027-02-08`. */
-export const dateOf = (day: number): LocalDate => addDays(EPOCH, day)
+export const dateOf = (day: number): LocalDate => utcDayOf(new Date(day * DAY_MS))
 
-const dayNumber = (iso: string): number => daysUntil(EPOCH, iso)
+const dayNumber = (iso: string): number => utcDate(iso).getTime() / DAY_MS
 
 /**
  * When an activity takes place, in order and without overlap: the days of a roadshow, or one span from its first to its

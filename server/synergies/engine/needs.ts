@@ -37,24 +37,39 @@ export function meets(
   seekerIsA: boolean,
 ): Meeting | null {
   const [wanting, having] = [seeker.features, giver.features]
-  if (!wanting.hasNeeds) return null
-  // Two that look for the same and offer nothing can only look together.
-  if (having.hasNeeds && !having.hasOffers) return null
-  const share = shareOfTopics(shared.topicMass, seeker.topicTotal, giver.topicTotal)
-  const isOnOther = seeker.topicTotal > 0 && giver.topicTotal > 0 && share === 0
-  const subject = sameSubject(shared.subjectMass, seeker.subjectLength, giver.subjectLength)
-  const isOnSame = subject >= SAME_SUBJECT || share >= SAME_TOPICS
+  if (!canGive(having, wanting)) return null
   const found = whatIsFound(wanting, having, seekerIsA)
-  if (found.things.length > 0) return (isOnOther && !isOnSame) || seeksOtherTopic(wanting, giver) ? null : found
+  if (found.things.length > 0) return isOnOtherSubject(seeker, giver, shared) ? null : found
   // It seeks whatever there is on a topic, and the offer is on that.
   const seeksAnything = [...wanting.needs.keys()].filter(isThing).length === 0
   return seeksAnything && having.hasOffers && found.topics.some(isSpecialTopic) ? found : null
 }
 
-/** Says at once that most pairs share no thing that one looks for: `meets` reads their texts. */
-export function mayGive(giver: WeightedActivity, seeker: WeightedActivity): boolean {
+/** Whether `meets` would find a thing: millions of pairs are asked, and their words are not needed. */
+export function givesThing(giver: WeightedActivity, seeker: WeightedActivity, shared: Shared): boolean {
+  const [wanting, having] = [seeker.features, giver.features]
+  if (!mayGive(giver, seeker) || !canGive(having, wanting)) return false
+  const fields = fieldsOfThings(having)
+  const isGiven = (id: string): boolean => isThing(id) && spanOf('b', having, id, fields) !== null
+  return soughtBy(wanting).some(isGiven) && !isOnOtherSubject(seeker, giver, shared)
+}
+
+/** Says at once that most pairs share no thing that one looks for. */
+function mayGive(giver: WeightedActivity, seeker: WeightedActivity): boolean {
   for (const id of seeker.wants.keys()) if (giver.covers.has(id) && isThing(id)) return true
   return false
+}
+
+/** Two that look for the same and offer nothing can only look together. */
+const canGive = (having: Features, wanting: Features): boolean =>
+  wanting.hasNeeds && (having.hasOffers || !having.hasNeeds)
+
+function isOnOtherSubject(seeker: WeightedActivity, giver: WeightedActivity, shared: Shared): boolean {
+  const share = shareOfTopics(shared.topicMass, seeker.topicTotal, giver.topicTotal)
+  const isOnOther = seeker.topicTotal > 0 && giver.topicTotal > 0 && share === 0
+  const subject = sameSubject(shared.subjectMass, seeker.subjectLength, giver.subjectLength)
+  const isOnSame = subject >= SAME_SUBJECT || share >= SAME_TOPICS
+  return (isOnOther && !isOnSame) || seeksOtherTopic(seeker.features, giver)
 }
 
 const kindOf = (id: string) => conceptOf(id)?.kind
@@ -70,9 +85,7 @@ function seeksOtherTopic({ mentions }: Features, { features: having, topicTotal 
 
 function whatIsFound(wanting: Features, having: Features, seekerIsA: boolean): Meeting {
   const [seeker, giver] = seekerIsA ? (['a', 'b'] as const) : (['b', 'a'] as const)
-  const named = [...new Set(wanting.mentions.needs.map(({ concept }) => concept))].filter((id) => !isWay(id))
-  // "Comparable figures" are sought by work of centres, and found in any study.
-  const sought = [...new Set(named.flatMap((id) => (kindOf(id) === 'purpose' ? [id, ...broaderThan(id)] : [id])))]
+  const sought = soughtBy(wanting)
   const find = (isOf: (id: string) => boolean, fields: readonly EvidenceField[]) =>
     sought
       .filter(isOf)
@@ -82,7 +95,7 @@ function whatIsFound(wanting: Features, having: Features, seekerIsA: boolean): M
       })
       .filter(({ id }, _, all) => !all.some((other) => isSpecialCase(other.id, id)))
       .slice(0, MAX_NAMED)
-  const things = find(isThing, RESOURCES.has(having.type) ? ['offers', 'title', 'gloss', 'description'] : ['offers'])
+  const things = find(isThing, fieldsOfThings(having))
   const topics = find(isTopic, things.length > 0 ? ABOUT : ['offers'])
   // "Blind pupils" are a topic and people: they are mentioned once.
   const people = find(isOfPeople, ABOUT).filter(({ spans: [wish] }) =>
@@ -95,6 +108,17 @@ function whatIsFound(wanting: Features, having: Features, seekerIsA: boolean): M
     people: ids(people),
     spans: [...things, ...topics, ...people].flatMap(({ spans }) => spans),
   }
+}
+
+const OFFERS: readonly EvidenceField[] = ['offers']
+const OF_RESOURCES: readonly EvidenceField[] = ['offers', 'title', 'gloss', 'description']
+/** Where an activity names things that others can have. */
+const fieldsOfThings = ({ type }: Features): readonly EvidenceField[] => (RESOURCES.has(type) ? OF_RESOURCES : OFFERS)
+
+/** "Comparable figures" are sought by work of centres, and found in any study. */
+function soughtBy({ mentions }: Features): readonly string[] {
+  const named = [...new Set(mentions.needs.map(({ concept }) => concept))].filter((id) => !isWay(id))
+  return [...new Set(named.flatMap((id) => (kindOf(id) === 'purpose' ? [id, ...broaderThan(id)] : [id])))]
 }
 
 const overlap = (one: EvidenceSpan, other: EvidenceSpan): boolean => one.start < other.end && other.start < one.end

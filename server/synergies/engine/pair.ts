@@ -24,7 +24,6 @@ export function strengthOfPair(
 }
 
 const NOTHING = 0.02
-const NO_MEETINGS = [null, null] as const
 
 /** A pair without a reason is not suggested. An activity with little text is not refused for it. */
 export const isVacuous = ({ subject, closeness, need, words, partner, sameMinority }: Measures): boolean =>
@@ -33,9 +32,10 @@ export const isVacuous = ({ subject, closeness, need, words, partner, sameMinori
 export function explain(a: WeightedActivity, b: WeightedActivity): Pick<Suggestion, 'kind' | 'reasons'> {
   const overlap = overlapOf(a, b)
   const measures = measure(a, b, overlap)
-  const isOnSubject = areOnOneSubject(a, b, measures)
-  const meetings = isOnSubject ? ([meets(a, b, overlap, true), meets(b, a, overlap, false)] as const) : NO_MEETINGS
+  const meetings = areOnOneSubject(a, b, measures)
+    ? ([meets(a, b, overlap, true), meets(b, a, overlap, false)] as const)
+    : null
   const reasons = reasonsFor(a, b, measures, meetings)
-  const isNeedMet = meetings.some((meeting) => meeting !== null)
+  const isNeedMet = meetings?.some((meeting) => meeting !== null) ?? false
   return { kind: kindOf(a, b, measures, isNeedMet), reasons: [...reasons] }
 }

@@ -7,7 +7,7 @@ import { nameOfConcept } from '../thesaurus/conceptNames.ts'
 import { conceptOf } from '../thesaurus/concepts.ts'
 import type { Measures } from './compare.ts'
 import { bearsOut } from './borneOut.ts'
-import { areOnOneSubject, CLOSE } from './subject.ts'
+import { CLOSE } from './subject.ts'
 import { dateOf, mondayOf, nearest } from './days.ts'
 import { FIELDS, TEXT_VECTORS, type Features } from './features.ts'
 import type { Meeting } from './needs.ts'
@@ -24,14 +24,15 @@ import type { WeightedActivity } from './weightedActivity.ts'
 const WORTH_NAMING = 0.02
 const MAX_NAMED = 3
 
-/** @param meetings of `a` as the seeker, and of `b`: see `meets` */
+/** @param meetings of `a` as the seeker, and of `b`: see `meets`; null if they are not on one subject */
 export function reasonsFor(
   a: WeightedActivity,
   b: WeightedActivity,
   measures: Measures,
-  [aMeets, bMeets]: readonly [Meeting | null, Meeting | null],
+  meetings: readonly [Meeting | null, Meeting | null] | null,
 ): readonly Reason[] {
-  const shared = areOnOneSubject(a, b, measures) ? whatBothName(a, b) : NOTHING_SHARED
+  const shared = meetings === null ? NOTHING_SHARED : whatBothName(a, b)
+  const [aMeets, bMeets] = meetings ?? NO_MEETINGS
   const sought = [...needReason(a, b, aMeets), ...needReason(b, a, bMeets)]
   // A met need is a topic of both as well: it is mentioned once.
   const said = new Set(sought.flatMap(conceptsOf))
@@ -85,6 +86,7 @@ interface SharedConcepts {
   readonly outputs: readonly NamedByBoth[]
 }
 
+const NO_MEETINGS = [null, null] as const
 const NOTHING_SHARED: SharedConcepts = { topics: [], outputs: [] }
 
 function whatBothName(a: WeightedActivity, b: WeightedActivity): SharedConcepts {
@@ -100,9 +102,12 @@ function sharedConcepts(a: WeightedActivity, b: WeightedActivity, worth: number)
 }
 
 function strongest(ours: Weighted, theirs: Weighted, worth: number): readonly string[] {
-  return [...ours]
-    .map(([id, weight]) => [id, weight * (theirs.get(id) ?? 0)] as const)
-    .filter(([id, weight]) => weight > 0 && weight >= worth && !isWay(id))
+  const shared: (readonly [id: string, weight: number])[] = []
+  for (const [id, weight] of ours) {
+    const both = weight * (theirs.get(id) ?? 0)
+    if (both > 0 && both >= worth && !isWay(id)) shared.push([id, both])
+  }
+  return shared
     .toSorted(([, one], [, other]) => other - one)
     .map(([id]) => id)
     .filter((id, _, all) => !all.some((other) => isSpecialCase(other, id)))

@@ -37,10 +37,19 @@ interface CompiledTerm {
   readonly rest: string
 }
 
+/** What may begin with a word: a term in one of the languages of a text, with the patterns of its other words. */
+interface Beginning {
+  readonly concept: string
+  readonly unsure: boolean
+  readonly rest: readonly Pattern[]
+}
+
 /** By spelling. Most spellings have one term. */
 type TermIndex = Map<string, CompiledTerm | CompiledTerm[]>
 
 const NO_TERMS: readonly CompiledTerm[] = []
+const NO_BEGINNINGS: readonly Beginning[] = []
+
 function termsAt(index: TermIndex, spelling: string): readonly CompiledTerm[] {
   const found = index.get(spelling)
   return found === undefined ? NO_TERMS : Array.isArray(found) ? found : [found]
@@ -49,7 +58,7 @@ function termsAt(index: TermIndex, spelling: string): readonly CompiledTerm[] {
 /** Between two words of a phrase this many others may stand. */
 const MAX_BETWEEN = 1
 /** The most words with remembered terms: the words of a whole campaign. */
-const MAX_KNOWN = 20_000
+const MAX_KNOWN = 50_000
 /** The least length of a stem within a compound; shorter ones match by chance. */
 const MIN_INFIX = 4
 
@@ -60,28 +69,41 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
   /** Few of the places in a word can begin an infix. */
   const beginnings = new Set([...infixes.keys()].map((spelling) => spelling.slice(0, MIN_INFIX)))
 
-  const known = new Map<string, readonly CompiledTerm[]>()
+  /** Plans share most of their words, so findings for one are remembered for a while: by languages, then by spelling. */
+  const known = new Map<string, Map<string, readonly Beginning[]>>()
+  let knownWords = 0
 
-  /** Plans share most of their words, so findings for one are remembered for a while. */
-  function beginning(spelling: string): readonly CompiledTerm[] {
-    const before = known.get(spelling)
-    if (before !== undefined) return before
-    if (known.size >= MAX_KNOWN) known.clear()
-    const terms = find(spelling)
-    known.set(spelling, terms)
-    return terms
+  function beginningsIn(languages: ReadonlySet<string>): (spelling: string) => readonly Beginning[] {
+    if (knownWords >= MAX_KNOWN) {
+      known.clear()
+      phrases.clear()
+      knownWords = 0
+    }
+    const key = [...languages].toSorted().join()
+    const words = known.get(key) ?? new Map<string, readonly Beginning[]>()
+    if (words.size === 0) knownWords += 1
+    known.set(key, words)
+    return (spelling) => {
+      const before = words.get(spelling)
+      if (before !== undefined) return before
+      const terms = find(spelling).filter(({ language }) => always.has(language) || languages.has(language))
+      const found = terms.length === 0 ? NO_BEGINNINGS : terms.map((term) => beginning(term))
+      words.set(spelling, found)
+      knownWords += 1
+      return found
+    }
   }
 
-  /** Likewise the phrases that began somewhere. */
-  const phrases = new Map<CompiledTerm, readonly Pattern[]>()
+  /** A phrase may begin with several words, in texts of several languages. */
+  const phrases = new Map<CompiledTerm, Beginning>()
 
-  function restOf(term: CompiledTerm): readonly Pattern[] {
+  function beginning(term: CompiledTerm): Beginning {
     const before = phrases.get(term)
     if (before !== undefined) return before
-    if (phrases.size >= MAX_KNOWN) phrases.clear()
-    const patterns = wordsOf(term.rest).map((word) => readPattern(word, term.language))
-    phrases.set(term, patterns)
-    return patterns
+    const rest = wordsOf(term.rest).map((word) => readPattern(word, term.language))
+    const made = { concept: term.concept, unsure: term.unsure, rest }
+    phrases.set(term, made)
+    return made
   }
 
   /** All terms whose first word this may be. */
@@ -102,16 +124,16 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
 
   return {
     find(words, languages) {
+      const beginningsOf = beginningsIn(languages)
       const found: Mention[] = []
       for (const [at, word] of words.entries()) {
         let here: Map<string, Mention> | null = null
         for (const spelling of word.spellings) {
-          for (const term of beginning(spelling)) {
-            if (!always.has(term.language) && !languages.has(term.language)) continue
-            const last = term.rest === '' ? at : endOfPhrase(words, at, restOf(term))
+          for (const { concept, unsure, rest } of beginningsOf(spelling)) {
+            const last = endOfPhrase(words, at, rest)
             if (last === null) continue
-            const span = { concept: term.concept, start: word.start, end: words[last]?.end ?? word.end }
-            const mention: Mention = term.unsure ? { ...span, unsure: true } : span
+            const span = { concept, start: word.start, end: words[last]?.end ?? word.end }
+            const mention: Mention = unsure ? { ...span, unsure: true } : span
             here ??= new Map()
             const before = here.get(mention.concept)
             if (before === undefined || saysMore(mention, before)) here.set(mention.concept, mention)

@@ -34,6 +34,7 @@ export function createTextVectors(): TextVectors {
     throw new Error(`The projection is of ${made} concepts, the thesaurus has ${read}: npm run lab -- eval projection`)
   }
   const subjects = directionsOfSubjects(space, projection)
+  const numbers = new Map(space.concepts.map((concept, number) => [concept, number]))
   const matrix = createMatrix(DIMENSIONS)
   for (const [row, direction] of [...subjects.values()].entries()) matrix.set(row, direction)
   const names = [...subjects.keys()]
@@ -60,9 +61,9 @@ export function createTextVectors(): TextVectors {
         .map(([concept]) => concept)
     },
     wordSays({ spellings: [spelling = ''] }, languages, concept) {
-      const number = space.concepts.indexOf(concept)
+      const number = numbers.get(concept)
       let sum = 0
-      if (spelling.length < SHORTEST_WORD) return sum
+      if (number === undefined || spelling.length < SHORTEST_WORD) return sum
       for (const language of languages)
         for (const row of space.rowsOf(spelling, language)) sum += space.weightOf(row, number)
       return sum

@@ -17,9 +17,16 @@ export function meanOf(vectors: Iterable<Vector>): Vector {
 
 /** The direction from the mean of a campaign: what a text says that not all say. Its length is 1, or 0. */
 export function directionFrom(mean: Vector, vector: Vector): Vector {
-  const moved = vector.map((value, at) => value - (mean[at] ?? 0))
-  const length = Math.hypot(...moved)
-  return length === 0 ? moved : moved.map((value) => value / length)
+  const moved = new Float32Array(DIMENSIONS)
+  let square = 0
+  for (let at = 0; at < DIMENSIONS; at++) {
+    const value = Math.fround((vector[at] ?? 0) - (mean[at] ?? 0))
+    moved[at] = value
+    square += value * value
+  }
+  const length = Math.sqrt(square)
+  if (length > 0) for (let at = 0; at < DIMENSIONS; at++) moved[at] = (moved[at] ?? 0) / length
+  return moved
 }
 
 /**
