@@ -1,6 +1,7 @@
 /**
  * Our sync server beside its peers, in one run and at equal loads: `npm run lab -- bench sync`, with `--small` only to
- * see that it works, with `--only=ours,…` some servers, with `--lines=typing,storm,…` some of the measurements.
+ * see that it works, with `--only=ours,…` some servers, with `--lines=typing,storm,…` some of the measurements;
+ * `--lines=kills` ends ours a thousand times.
  * `typing`, `joining` and `day` measure the whole product; with `--beside=FOLDER` also that of another checkout, built before,
  * with `--rounds=N` in N rounds. Clients send each edit as y-websocket does, those of one column gather them as ours do.
  */

@@ -2,6 +2,7 @@
  * The measurements of each server, line by line: all servers one after the other, so that none has the quieter hour.
  */
 import { setTimeout as wait } from 'node:timers/promises'
+import { seededRandom } from '../../harness/random.ts'
 import { coldLoads, coldLoadsOfLog } from './coldLoad.ts'
 import { checkConverged, openFanOut, pace, saturate, type Shape } from './fanOut.ts'
 import { median, quantile, type Figures } from './figures.ts'
@@ -104,6 +105,21 @@ const measureKill: Line = async (peer, figures, size) => {
   figures.note('lost at kill -9', peer.name, `${lost} of ${seen}`)
 }
 
+/** Ours alone, each time at another moment of its first seconds. */
+const measureKills: Line = async (peer, figures, size) => {
+  if (peer !== OURS) return
+  const [kills, total] = [size === 'full' ? 1000 : 3, { seen: 0, lost: 0 }]
+  const random = seededRandom(2027)
+  for (let kill = 1; kill <= kills; kill++) {
+    const { seen, lost } = await killInTyping(peer, { documents: 10, clients: 2 }, 100 + random.next() * 1400)
+    total.seen += seen
+    total.lost += lost
+    if (lost > 0 || kill % 100 === 0)
+      console.log(`  kill ${kill}: ${lost} of ${seen} lost, ${total.lost} of ${total.seen} in all`)
+  }
+  figures.note(`lost at ${kills} times kill -9`, peer.name, `${total.lost} of ${total.seen}`)
+}
+
 export const LINES: Readonly<Record<string, readonly Line[]>> = {
   'fan-out': [
     measureFanOut('1 × 50', { documents: 1, clients: 50 }, THREE),
@@ -119,6 +135,7 @@ export const LINES: Readonly<Record<string, readonly Line[]>> = {
   ],
   'cold-load': [measureColdLoad(20_000)],
   kill: [measureKill],
+  kills: [measureKills],
   growth: [
     ...[5, 20, 80].map((documents) => measureFanOut(`${documents} × 5`, { documents, clients: 5 }, ONE)),
     ...[4, 16, 64].map((clients) => measureFanOut(`2 × ${clients}`, { documents: 2, clients }, ONE)),
