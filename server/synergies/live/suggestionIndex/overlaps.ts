@@ -85,9 +85,8 @@ export class Overlaps {
 function follow(leads: Weighted, postings: Postings | undefined, seen: Uint8Array): void {
   seen.fill(0)
   for (const key of leads.keys()) {
-    const posting = postings?.of(key)
-    if (posting === undefined) continue
-    for (const slot of posting.slots.subarray(0, posting.length)) seen[slot] = 1
+    const slots = postings?.of(key)?.slots ?? []
+    for (let at = 0; at < slots.length; at++) seen[slots[at] ?? 0] = 1
   }
 }
 
@@ -95,8 +94,8 @@ function addUp(ours: Weighted, postings: Postings, into: Float64Array): void {
   for (const [key, weight] of ours) {
     const posting = postings.of(key)
     if (posting === undefined) continue
-    const { slots, weights, length } = posting
-    for (let at = 0; at < length; at++) {
+    const { slots, weights } = posting
+    for (let at = 0; at < slots.length; at++) {
       const slot = slots[at] ?? 0
       into[slot] = (into[slot] ?? 0) + weight * (weights[at] ?? 0)
     }
@@ -105,10 +104,8 @@ function addUp(ours: Weighted, postings: Postings, into: Float64Array): void {
 
 function takeMost(ours: Weighted, postings: Postings, into: Float64Array): void {
   for (const [key, weight] of ours) {
-    const posting = postings.of(key)
-    if (posting === undefined) continue
-    const { slots, length } = posting
-    for (let at = 0; at < length; at++) {
+    const slots = postings.of(key)?.slots ?? []
+    for (let at = 0; at < slots.length; at++) {
       const slot = slots[at] ?? 0
       if (weight > (into[slot] ?? 0)) into[slot] = weight
     }
