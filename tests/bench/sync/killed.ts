@@ -25,8 +25,9 @@ export async function killInTyping(peer: Peer, shape: Shape, durationMs: number)
     await fanOut.close()
     const again = await startMeasured(peer, folder)
     const loss = { seen: 0, lost: 0 }
-    for (const { document, tally, clients } of fanOut.desks) {
-      const kept = await keptIn(again, document)
+    const states = await Promise.all(fanOut.desks.map(({ document }) => keptIn(again, document)))
+    for (const [at, { tally, clients }] of fanOut.desks.entries()) {
+      const kept = states[at] ?? new Map<number, number>()
       for (let client = 0; client < clients.length; client++) {
         const seen = tally.seenByOthers(client)
         loss.seen += seen

@@ -114,7 +114,7 @@ const measureKills: Line = async (peer, figures, size) => {
     const { seen, lost } = await killInTyping(peer, { documents: 10, clients: 2 }, 100 + random.next() * 1400)
     total.seen += seen
     total.lost += lost
-    if (lost > 0 || kill % 100 === 0)
+    if (lost > 0 || kill % 50 === 0)
       console.log(`  kill ${kill}: ${lost} of ${seen} lost, ${total.lost} of ${total.seen} in all`)
   }
   figures.note(`lost at ${kills} times kill -9`, peer.name, `${total.lost} of ${total.seen}`)
