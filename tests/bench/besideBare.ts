@@ -27,26 +27,30 @@ interface Compared extends Measured {
   readonly what: string
   readonly folder: string
   readonly headers: Readonly<Record<string, string>>
+  readonly cookies?: readonly string[]
   /** The aim, as a share of the bare server's rate. */
   readonly aim: number
 }
 
 interface Asked {
   readonly headers: Readonly<Record<string, string>>
+  /** Those of people who ask in turn, a connection each: one who asks for everything is soon over budget. */
+  readonly cookies?: readonly string[]
   /** The status of every answer. */
   readonly status: number
   /** Requests in a second on all connections; without it each connection asks again as soon as it is answered. */
   readonly perSecond?: number
 }
 
-export async function besideBare({ what, folder, headers, aim, ...ours }: Compared): Promise<void> {
-  const answered = await fetchOnce(ours.url, headers)
+export async function besideBare({ what, folder, headers, cookies = [], aim, ...ours }: Compared): Promise<void> {
+  const [cookie] = cookies
+  const answered = await fetchOnce(ours.url, cookie === undefined ? headers : { ...headers, cookie })
   const { status } = answered
   const bare = await startBare(join(folder, 'body'), answered)
-  for (const one of [ours, bare]) await load(one.url, { headers, status }, WARM_UP_MS)
+  for (const one of [ours, bare]) await load(one.url, { headers, cookies, status }, WARM_UP_MS)
   const windows: { readonly ours: Window; readonly bare: Window }[] = []
   for (let at = 0; at < WINDOWS; at++) {
-    const asked = { headers, status }
+    const asked = { headers, cookies, status }
     windows.push({ ours: await measure(ours, asked), bare: await measure(bare, asked) })
   }
   await bare.stop()
@@ -82,7 +86,9 @@ const BROWSER = { 'accept-encoding': 'gzip, deflate, br', accept: '*/*' }
 /** @returns the number of answers. @throws at one of another status */
 export async function load(url: string, asked: Asked, milliseconds: number): Promise<number> {
   const end = performance.now() + milliseconds
-  const counts = await Promise.all(Array.from({ length: CONNECTIONS }, () => askUntil(end, new URL(url), asked)))
+  const counts = await Promise.all(
+    Array.from({ length: CONNECTIONS }, (_, number) => askUntil(end, new URL(url), asked, number)),
+  )
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
@@ -93,9 +99,13 @@ export async function load(url: string, asked: Asked, milliseconds: number): Pro
 function askUntil(
   end: number,
   { host, hostname, port, pathname, search }: URL,
-  { headers: own, status, perSecond }: Asked,
+  { headers: own, cookies = [], status, perSecond }: Asked,
+  number: number,
 ): Promise<number> {
-  const headers = Object.entries({ host, ...BROWSER, ...own }).map(([name, value]) => `${name}: ${value}`)
+  const cookie = cookies[number % cookies.length]
+  const headers = Object.entries({ host, ...BROWSER, ...own, ...(cookie === undefined ? {} : { cookie }) }).map(
+    ([name, value]) => `${name}: ${value}`,
+  )
   const request = Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n`)
   const socket = connect(Number(port), hostname)
   const result = Promise.withResolvers<number>()
