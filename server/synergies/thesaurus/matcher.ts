@@ -67,7 +67,7 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
   const { whole, stems, infixes } = indexTerms(concepts)
   const longestStem = Math.max(0, ...[...stems.keys()].map(({ length }) => length))
   /** Few of the places in a word can begin an infix. */
-  const beginnings = new Set([...infixes.keys()].map((spelling) => spelling.slice(0, MIN_INFIX)))
+  const infixStarts = new Set([...infixes.keys()].map((spelling) => spelling.slice(0, MIN_INFIX)))
 
   /** Plans share most of their words, so findings for one are remembered for a while: by languages, then by spelling. */
   const known = new Map<string, Map<string, readonly Beginning[]>>()
@@ -113,7 +113,7 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
       found.push(...termsAt(stems, spelling.slice(0, length)))
     }
     for (let start = 0; start + MIN_INFIX <= spelling.length; start++) {
-      if (!beginnings.has(spelling.slice(start, start + MIN_INFIX))) continue
+      if (!infixStarts.has(spelling.slice(start, start + MIN_INFIX))) continue
       for (let end = start + MIN_INFIX; end <= spelling.length; end++) {
         const isEnd = end === spelling.length
         found.push(...termsAt(infixes, spelling.slice(start, end)).filter(({ anyEnding }) => anyEnding || isEnd))
