@@ -9,12 +9,14 @@ import { calibrationOf } from '../eval/answers/calibration.ts'
 import { readAnswers, type LabelledAnswer } from '../eval/answers/readAnswers.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { startTestServer } from '../harness/testServer.ts'
+import { untilSuggested } from '../harness/untilSuggested.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sid-answers-'))
 let answers: readonly LabelledAnswer[]
 
 beforeAll(async () => {
   const server = await startTestServer({ folder })
+  await untilSuggested(server)
   const { suggestions } = SuggestionPage.parse(
     await jsonOf(as(server, 'planner.dk').get('/api/campaigns/sid-2027/suggestions?centre=dk')),
   )
