@@ -17,6 +17,7 @@ export const mondayOf = (day: number): number => day - ((day + 3) % 7)
 /** The local date of a day, such as `2027-02-08`. */
 export const dateOf = (day: number): LocalDate => utcDayOf(new Date(day * DAY_MS))
 
+/** In UTC, where every day has 24 hours. */
 const dayNumber = (iso: string): number => utcDate(iso).getTime() / DAY_MS
 
 /**

@@ -180,6 +180,7 @@ const TOGETHER = 110
  * @param words that text: what stands in two sentences is not said together
  */
 export function impliedBy(mentions: readonly Mention[], words: readonly TextToken[]): readonly Mention[] {
+  // One mention alone implies nothing.
   if (mentions.length < 2) return []
   const sentences = new Map(words.map(({ start, sentence }) => [start, sentence]))
   const places = new Map<string, Mention[]>()

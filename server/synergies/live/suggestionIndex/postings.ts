@@ -1,7 +1,7 @@
 /** Which activities have a key, and how much of it; activities are numbered by their slots. */
 import type { Weighted } from '../../engine/weighted.ts'
 
-/** In no order; most are short, so that an array of numbers takes a fourth of what typed ones do. */
+/** In no order. Most are short, and a typed array takes hundreds of bytes even for one number. */
 interface Posting {
   readonly slots: number[]
   readonly weights: number[]
