@@ -188,6 +188,9 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     },
     'PUT /api/campaigns/:campaign/reports/:centre/reopening': { until: '2027-04-01' },
     'PUT /api/campaigns/:campaign/report/form': FIRST_FORM,
+    'POST /api/corrections': { language: 'da', message: 'no-such-message', proposed: words, why: words },
+    'PUT /api/corrections/:language/:correction/vote': { agrees: true },
+    'POST /api/translations': { to: 'da', from: 'en', texts: [words], campaign: 'sid-2027' },
     // The bytes of a file: it cannot read JSON.
     'POST /api/campaigns/:campaign/plans/:centre/imports': {},
   }
