@@ -9,6 +9,9 @@ import {
 } from '../../shared/messages/languages.ts'
 import { refuse, type Refusal } from './result.ts'
 
+/** Beside the filters of a selection. */
+export const LANGUAGE_PARAMETER = 'lang'
+
 /** Formats that programs read: they stay in English, unless another language is asked for. */
 const FOR_PROGRAMS: ReadonlySet<ExportFormat> = new Set(['csv', 'json'])
 
@@ -24,7 +27,7 @@ export async function languageOfFile(
   format: ExportFormat,
   query: URLSearchParams,
 ): Promise<{ readonly language: InterfaceLanguage } | Refusal> {
-  const asked = query.get('lang')
+  const asked = query.get(LANGUAGE_PARAMETER)
   if (asked === null)
     return {
       language: (FOR_PROGRAMS.has(format) ? null : await people.languageOf(person)) ?? DEFAULT_LANGUAGE,

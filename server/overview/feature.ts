@@ -7,6 +7,7 @@ import type { NetworkCentre } from '../../shared/network.ts'
 import type { Network, Selection } from '../../shared/overview/filters.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
+import { LANGUAGE_PARAMETER } from '../http/languageOfFile.ts'
 import { isRefusal } from '../http/result.ts'
 import { coverageOf } from './coverage.ts'
 import { createOverview, type Overview } from './overview.ts'
@@ -47,7 +48,7 @@ export function openOverview(core: Core, findActivities: Parameters<typeof creat
     /** Selections as exports and briefings take them. */
     selections: {
       readQuery(campaign: Campaign, query: URLSearchParams) {
-        const read = readAsked({ centresOf }, campaign, query, ['sort', ...LOOK_PARAMETERS])
+        const read = readAsked({ centresOf }, campaign, query, ['sort', ...LOOK_PARAMETERS, LANGUAGE_PARAMETER])
         if (isRefusal(read)) return read
         const sort = readAskedSort(query)
         return isRefusal(sort) ? sort : { selection: read.selection, sort }

@@ -30,6 +30,10 @@ test('S108 · Word and Excel are in the language that the person chose', async (
   expect(await wordsOf('plans/gr.docx')).toContain('Κατάσταση του σχεδίου')
   expect(await sheetsOf('plans/gr.xlsx')).toEqual(['Δραστηριότητες', 'Σχέδιο'])
   expect(await wordsOf('activities.docx?theme=ai')).toContain('Τεχνητή νοημοσύνη')
+  // As our client asks for a selection and for the changes of the network.
+  expect(await wordsOf('activities.docx?theme=ai&lang=el')).toContain('Τεχνητή νοημοσύνη')
+  expect(await wordsOf('activities.docx?theme=ai&part=table&lang=en')).toContain('Artificial intelligence')
+  expect((await sheetsOf('activities.xlsx?lang=el')).length).toBeGreaterThan(0)
   expect((await bytesOf('milestones.ics')).toString()).toContain('Προθεσμία')
   expect((await bytesOf('milestones.ics?lang=de')).toString()).toContain('Frist')
   expect(await sheetsOf('plans/gr.xlsx', 'reader')).toEqual(['Activities', 'Plan'])
