@@ -20,6 +20,10 @@ export function refusalTitle(error: unknown): string | null {
   return titleOfRefusal(problem.slice(PREFIX.length))
 }
 
+/** What a person reads when a request failed: why the server refused, or that it did not answer. */
+export const failureReason = (error: unknown): string =>
+  refusalTitle(error) ?? t`The server cannot be reached. Try again.`
+
 /** @returns the words of a refusal by its name; null for one that this page does not know */
 export const titleOfRefusal = (name: string): string | null =>
   isFailureName(name) ? i18n._(FAILURE_TITLES[name]) : null

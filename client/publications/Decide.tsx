@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { CentreId } from '../../shared/ids.ts'
 import type { SubmissionId } from '../../shared/submissions/submission.ts'
-import { refusalTitle } from '../http/refusalTitle.ts'
+import { failureReason } from '../http/refusalTitle.ts'
 import { usePublishing } from './publicationQueries.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
@@ -32,7 +32,7 @@ export function Decide({ campaign, centre, submission, reasons }: DecideProps) {
       showToast(done)
       void navigate(`/moderation/${campaign.id}`)
     } catch (error) {
-      showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`)
+      showToast(failureReason(error))
     }
   }
   return (

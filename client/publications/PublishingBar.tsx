@@ -6,7 +6,7 @@ import type { CentreId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { PublicationView } from '../../shared/publications/api.ts'
 import { blockingFailureOf } from '../http/queryState.ts'
-import { refusalTitle } from '../http/refusalTitle.ts'
+import { failureReason } from '../http/refusalTitle.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
@@ -73,7 +73,7 @@ function Actions({ person, campaign, centre, view, missing }: ActionsProps) {
   const { t } = useLingui()
   const [asked, ask] = useState<'submit' | 'unpublish' | null>(null)
   const { submit, withdraw, unpublish } = usePublishing(campaign.id, centre)
-  const failed = (error: Error) => showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`)
+  const failed = (error: Error) => showToast(failureReason(error))
   const isPublic = view.versions.some((version) => version.isPublic)
   const maySubmit = can(person, 'profile.submit', { centre, closed: campaign.closed })
   const mayUnpublish = can(person, 'profile.unpublish', { centre })
@@ -177,7 +177,7 @@ function CorrectHelp({ campaign, centre }: Pick<PublishingBarProps, 'campaign' |
       await correctHelp.mutateAsync()
       showToast(t`The helpline is corrected`)
     } catch (error) {
-      showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`)
+      showToast(failureReason(error))
     }
   }
   return (

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Wording } from '../../shared/wording/wording.ts'
-import { refusalTitle } from '../http/refusalTitle.ts'
+import { failureReason } from '../http/refusalTitle.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
@@ -34,7 +34,7 @@ export function WaitingHelp({ wording, waiting }: WaitingHelpProps) {
               ? t`Help texts published. Public pages show them now`
               : t`Help texts declined. Public pages stay as they are`,
           ),
-        onError: (error) => showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`),
+        onError: (error) => showToast(failureReason(error)),
       },
     )
 

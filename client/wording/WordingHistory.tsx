@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Wording, WordingVersion } from '../../shared/wording/wording.ts'
-import { refusalTitle } from '../http/refusalTitle.ts'
+import { failureReason } from '../http/refusalTitle.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Ago } from '../ui/formats/Ago.tsx'
@@ -128,7 +128,7 @@ function useRestoring({ language, version }: Wording) {
       { version, to },
       {
         onSuccess: () => showToast(t`Earlier wording restored. Public pages show it now`),
-        onError: (error) => showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`),
+        onError: (error) => showToast(failureReason(error)),
       },
     )
   }

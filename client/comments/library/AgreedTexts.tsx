@@ -4,7 +4,7 @@ import { TranslatedLanguage, type AgreedAnswer, type TranslatedTexts } from '../
 import type { PersonId } from '../../../shared/ids.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
 import { languageName } from '../../fields/languages.ts'
-import { refusalTitle } from '../../http/refusalTitle.ts'
+import { failureReason } from '../../http/refusalTitle.ts'
 import { RichTextView } from '../../richtext/RichTextView.tsx'
 import { announce, showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -94,7 +94,7 @@ function useTexts(answer: string, title: string) {
       await save(language, null)
       showToast(t`“${title}” in ${name} deleted`, { label: t`Undo`, run: () => void save(language, text) })
     } catch (error) {
-      showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`)
+      showToast(failureReason(error))
     }
   }
   return { save, remove }

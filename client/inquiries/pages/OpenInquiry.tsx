@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { agreedQuery } from '../../comments/threadQueries.ts'
 import { hasStatus } from '../../http/failure.ts'
-import { refusalTitle } from '../../http/refusalTitle.ts'
+import { failureReason } from '../../http/refusalTitle.ts'
 import { DisclosureBar, ProposedBar, UnmarkDialog } from '../DisclosureBar.tsx'
 import { InquiryAnswer, type ComposeMode } from '../InquiryAnswer.tsx'
 import { InquiryMessages } from '../InquiryMessages.tsx'
@@ -63,7 +63,7 @@ function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryPro
       showToast(done, undo)
       return true
     } catch (error) {
-      showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`)
+      showToast(failureReason(error))
       return false
     }
   }
@@ -89,7 +89,7 @@ function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryPro
       clear(words)
       showToast(t`Note saved`, undoOf(`notes/${id}`, words))
     } catch (error) {
-      showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`)
+      showToast(failureReason(error))
     }
   }
   return (

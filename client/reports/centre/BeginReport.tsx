@@ -1,7 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { CampaignId, CentreId } from '../../../shared/ids.ts'
-import { refusalTitle } from '../../http/refusalTitle.ts'
+import { failureReason } from '../../http/refusalTitle.ts'
 import { showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { longDay } from '../../ui/formats/when.ts'
@@ -19,7 +19,6 @@ interface BeginReportProps {
 
 /** A report that nobody has begun, for the planners of its centre. */
 export function BeginReport({ campaign, centre, planHref, hasPlan, due }: BeginReportProps) {
-  const { t } = useLingui()
   const { begin } = useReportSteps(campaign, centre)
   const day = due === null ? null : longDay(due)
   if (!hasPlan)
@@ -52,7 +51,7 @@ export function BeginReport({ campaign, centre, planHref, hasPlan, due }: BeginR
         working={begin.isPending}
         onPress={() =>
           begin.mutate(undefined, {
-            onError: (error) => showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`),
+            onError: (error) => showToast(failureReason(error)),
           })
         }
       >

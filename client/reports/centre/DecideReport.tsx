@@ -3,7 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { CampaignId, CentreId } from '../../../shared/ids.ts'
 import type { DecisionNote } from '../../../shared/reports/api.ts'
 import type { SubmissionId } from '../../../shared/submissions/submission.ts'
-import { refusalTitle } from '../../http/refusalTitle.ts'
+import { failureReason } from '../../http/refusalTitle.ts'
 import { showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
@@ -31,7 +31,7 @@ export function DecideReport({ campaign, centre, submission, notes }: DecideRepo
       await decide.mutateAsync({ decision, submission, words, notes: decision === 'return' ? notes : [] })
       showToast(done)
     } catch (error) {
-      showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`)
+      showToast(failureReason(error))
     }
   }
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { CampaignId, CentreId } from '../../../shared/ids.ts'
-import { refusalTitle } from '../../http/refusalTitle.ts'
+import { failureReason } from '../../http/refusalTitle.ts'
 import { showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DateInput } from '../../ui/forms/DateInput.tsx'
@@ -26,7 +26,7 @@ export function ReopenReport({ campaign, centre, reopenedUntil }: ReopenReportPr
     setOpen(false)
     reopen.mutate(until, {
       onSuccess: () => showToast(done),
-      onError: (error) => showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`),
+      onError: (error) => showToast(failureReason(error)),
     })
   }
   const name = day === null ? '' : longDay(day)

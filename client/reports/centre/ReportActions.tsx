@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { CampaignId, CentreId } from '../../../shared/ids.ts'
 import type { ReportState } from '../../../shared/reports/reportState.ts'
 import { BesideContext } from '../../fields/besideDocument.ts'
-import { refusalTitle } from '../../http/refusalTitle.ts'
+import { failureReason } from '../../http/refusalTitle.ts'
 import { showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
@@ -44,7 +44,7 @@ export function ReportActions(props: ReportActionsProps) {
             onPress={() =>
               withdraw.mutate(undefined, {
                 onSuccess: () => showToast(t`Withdrawn: nobody decides on it now`),
-                onError: (error) => showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`),
+                onError: (error) => showToast(failureReason(error)),
               })
             }
           >
@@ -108,7 +108,7 @@ function useSubmitting({ campaign, centre, whenSaved }: ReportActionsProps) {
       await submit.mutateAsync()
       showToast(t`Submitted. The coordinators are notified.`)
     } catch (error) {
-      showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`)
+      showToast(failureReason(error))
     } finally {
       setSaving(false)
     }

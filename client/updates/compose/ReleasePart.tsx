@@ -6,7 +6,7 @@ import { letterChanges } from '../../../shared/updates/letterChanges.ts'
 import { wordNumber } from '../../../shared/updates/letterWording.ts'
 import { diffWords } from '../../../shared/text/diffWords.ts'
 import type { ReleaseDecision } from '../../../shared/updates/api.ts'
-import { refusalTitle } from '../../http/refusalTitle.ts'
+import { failureReason } from '../../http/refusalTitle.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { MarkedPieces } from '../../ui/facts/MarkedPieces.tsx'
@@ -27,7 +27,6 @@ interface ReleasePartProps {
 /** Asking for the release, deciding on it, and taking it back. All of it needs the server. */
 export function ReleasePart(props: ReleasePartProps) {
   const { update, isConnected } = props
-  const { t } = useLingui()
   const decide = useDecideOnUpdate(update.id)
   const { release } = update
   if (release === null) return null
@@ -41,9 +40,7 @@ export function ReleasePart(props: ReleasePartProps) {
           <Trans>Asking, releasing and sending need the server. You can go on writing.</Trans>
         </p>
       )}
-      {decide.isError && (
-        <Callout kind="danger">{refusalTitle(decide.error) ?? t`The server cannot be reached. Try again.`}</Callout>
-      )}
+      {decide.isError && <Callout kind="danger">{failureReason(decide.error)}</Callout>}
       <Standing {...props} release={release} onDecide={decide.mutate} isWorking={decide.isPending} />
     </section>
   )

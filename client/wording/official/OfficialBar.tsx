@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { HELP_TEXTS, problemOfText, type Wording } from '../../../shared/wording/wording.ts'
-import { refusalTitle } from '../../http/refusalTitle.ts'
+import { failureReason } from '../../http/refusalTitle.ts'
 import { showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { WordingDraft } from '../useWordingDraft.ts'
@@ -21,7 +21,7 @@ export function OfficialBar({ wording, draft }: { readonly wording: Wording; rea
           draft.discard()
           showToast(t`Official wording set. Public pages show it now`)
         },
-        onError: (error) => showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`),
+        onError: (error) => showToast(failureReason(error)),
       },
     )
   return (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { HELP_TEXTS, type WordingSummary } from '../../../shared/wording/wording.ts'
-import { refusalTitle } from '../../http/refusalTitle.ts'
+import { failureReason } from '../../http/refusalTitle.ts'
 import { wordingQuery } from '../wordingQueries.ts'
 import { fetchOfficial, isTooLarge } from './fetchOfficial.ts'
 import { OfficialPreview } from './OfficialPreview.tsx'
@@ -34,7 +34,7 @@ export function OfficialFile({ languages }: { readonly languages: readonly Wordi
           : { kind: 'read', file: found },
       )
     } catch (error) {
-      setState({ kind: 'failed', why: refusalTitle(error) ?? t`The server cannot be reached. Try again.` })
+      setState({ kind: 'failed', why: failureReason(error) })
     }
   }
   const names = [...HELP_TEXTS].join(', ')
