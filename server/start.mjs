@@ -28,6 +28,12 @@ if (isForCatalogs) {
   process.exit(0)
 }
 
+const isBuildOnly = process.argv.includes('--build-only')
+if (!isBuildOnly) {
+  const { startWithFlags } = await import('./engineFlags.ts')
+  startWithFlags()
+}
+
 // A container image holds the built client without its sources.
 if (existsSync('client')) {
   const { builtFrom, BUILT_FROM } = await import('./builtFrom.ts')
@@ -35,7 +41,7 @@ if (existsSync('client')) {
   if (!existsSync(mark) || readFileSync(mark, 'utf8') !== builtFrom(root)) build()
 }
 
-if (process.argv.includes('--build-only')) process.exit(0)
+if (isBuildOnly) process.exit(0)
 // Node's compiled code is cached: the next start takes half the time. The variable is for workers, which would each
 // need 40 MB more to strip the types.
 const { enableCompileCache, flushCompileCache } = await import('node:module')

@@ -3,7 +3,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort, startArguments } from '../harness/serverProcess.ts'
+import { ENGINE_FLAGS } from '../../server/engineFlags.ts'
+import { freePort } from '../harness/serverProcess.ts'
 import { signIn } from '../harness/signIn.ts'
 import { cpuOf } from './growth/threadCpu.ts'
 import type { LoopDelay } from './loopDelay.ts'
@@ -28,6 +29,12 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
+/** Node's arguments in the `npm start` of a checkout: options (in older ones), then the program. */
+function startArguments(root: string): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' node ')[1]?.split(' ') ?? []
+}
+
 /**
  * @param prefix a command that the server is run by, such as `taskset -c 0`
  * @param databaseUrl a Postgres database in place of files in the folder
@@ -41,11 +48,13 @@ export async function startRunningServer(
   { watched = false, weighed = false, databaseUrl = '', redisUrl = '', smtpUrl = '', root = ROOT } = {},
 ): Promise<RunningServer> {
   const port = await freePort()
-  const watching = [
+  // Given here, the process does not start itself again, and keeps its channel to this one.
+  const flags = [
+    ...ENGINE_FLAGS,
     ...(watched ? ['--import', LOOP_DELAY] : []),
     ...(weighed ? ['--expose-gc', '--import', LIVE_MEMORY] : []),
   ]
-  const [command = '', ...options] = [...prefix, process.execPath, ...watching, ...startArguments(root)]
+  const [command = '', ...options] = [...prefix, process.execPath, ...flags, ...startArguments(root)]
   const begin = performance.now()
   const child: ChildProcess = spawn(command, options, {
     env: {

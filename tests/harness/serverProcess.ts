@@ -1,20 +1,12 @@
 /** A server as it really runs: a process of its own, that can be killed. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ENGINE_FLAGS } from '../../server/engineFlags.ts'
 import { asNobody } from './as.ts'
 import { signIn } from './signIn.ts'
 import { waitFor } from './waitFor.ts'
-
-/** Node's arguments in the `npm start` of a checkout: options, then the program. */
-export function startArguments(root: string): readonly string[] {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
-  return scripts.start.split(' node ')[1]?.split(' ') ?? []
-}
-/** Without them the heap grows and is collected differently: people wait longer for others under load. */
-const NODE_OPTIONS = startArguments(join(import.meta.dirname, '..', '..')).slice(0, -1)
 
 /** As `npm start` has it: a start takes half the time. */
 const COMPILE_CACHE = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'node-compile-cache') }
@@ -108,7 +100,7 @@ export async function runToEnd(
 }
 
 function run(environment: Record<string, string>, program = process.cwd()) {
-  const child = spawn(process.execPath, [...NODE_OPTIONS, 'server/main.ts'], {
+  const child = spawn(process.execPath, [...ENGINE_FLAGS, 'server/main.ts'], {
     cwd: program,
     env: { ...process.env, ...COMPILE_CACHE, ...NOTHING_SET, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
