@@ -7,7 +7,7 @@ import { Count } from '../ui/Count.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
 import type { LazyMenuItem } from '../ui/overlays/LazyMenuList.tsx'
-import { applyTheme, type Theme } from '../ui/theme.ts'
+import { applyTheme, useTheme, type Theme } from '../ui/theme.ts'
 import { ROLE_LABELS } from './roleLabels.ts'
 import { useLanguageMenu } from './useLanguageMenu.tsx'
 
@@ -43,6 +43,9 @@ export function PersonMenu({
 }: PersonMenuProps) {
   const { t, i18n } = useLingui()
   const languages = useLanguageMenu(onWrongWording)
+  const theme = useTheme()
+  const themes: Record<Theme, string> = { system: t`System colours`, light: t`Light colours`, dark: t`Dark colours` }
+  const colours = Object.entries(themes).map(([id, label]) => ({ id, label }))
   const role = i18n._(ROLE_LABELS[person.role])
   const name = person.name
   const standing = place === null ? role : `${role}, ${place}`
@@ -55,9 +58,7 @@ export function PersonMenu({
       }
       listLabel={name}
       items={[
-        { id: 'system', label: t`System colours` },
-        { id: 'light', label: t`Light colours` },
-        { id: 'dark', label: t`Dark colours` },
+        { id: 'colours', label: themes[theme], menu: { items: colours, chosen: theme } },
         ...languages.items,
         ...pages,
         { id: 'sign-out', label: t`Sign out` },

@@ -47,8 +47,10 @@ export function ViewsMenu({ views, look, label, none }: ViewsMenuProps) {
         onHoverStart={prepare}
         onFocus={prepare}
         onPress={() => setOpen('list')}
-        onKeyDown={({ key }) => {
-          if (key === 'ArrowDown') setOpen('list')
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') setOpen('list')
+          // The keys of the page work here, too; react-aria would keep them.
+          else event.continuePropagation()
         }}
       >
         <Icon name="star" />

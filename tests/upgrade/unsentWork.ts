@@ -75,7 +75,8 @@ async function chooseSettings(visit: Visit): Promise<Visit> {
     .getByRole('button', { name: /^Account menu: / })
     .first()
     .click()
-  await page.getByRole('menuitem', { name: 'Dark colours' }).click()
+  await page.getByRole('menuitem', { name: 'System colours' }).click()
+  await page.getByRole('menuitemradio', { name: 'Dark colours' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   return visit
 }

@@ -38,8 +38,10 @@ export function LazyMenu({ className, label, children, ...list }: LaterMenuProps
         onHoverStart={prepare}
         onFocus={prepare}
         onPress={() => setOpen(true)}
-        onKeyDown={({ key }) => {
-          if (key === 'ArrowDown') setOpen(true)
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') setOpen(true)
+          // The keys of the page work here, too; react-aria would keep them.
+          else event.continuePropagation()
         }}
       >
         {children}

@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react'
 import { Menu, MenuItem, Popover, SubmenuTrigger } from 'react-aria-components'
 import { Icon } from '../Icon.tsx'
+import { usePhone } from '../usePhone.ts'
 
 export interface LazyMenuItem {
   readonly id: string
@@ -51,6 +52,13 @@ interface ItemsProps extends Pick<LaterMenuListProps, 'listLabel' | 'items' | 'o
 }
 
 function Items({ listLabel, items, chosen, onChoose, ...menu }: ItemsProps) {
+  // A phone has no room for two menus side by side.
+  const isPhone = usePhone()
+  // A choice in a menu of its own closes that one alone.
+  const chooseAndClose = (id: string): void => {
+    onChoose(id)
+    menu.onClose?.()
+  }
   return (
     <Menu
       {...menu}
@@ -65,8 +73,13 @@ function Items({ listLabel, items, chosen, onChoose, ...menu }: ItemsProps) {
         ) : (
           <SubmenuTrigger key={item.id}>
             <Item item={item} marksChosen={chosen !== undefined} />
-            <Popover aria-label={item.label}>
-              <Items listLabel={item.label} items={item.menu.items} chosen={item.menu.chosen} onChoose={onChoose} />
+            <Popover aria-label={item.label} placement={isPhone ? 'bottom end' : 'end top'}>
+              <Items
+                listLabel={item.label}
+                items={item.menu.items}
+                chosen={item.menu.chosen}
+                onChoose={chooseAndClose}
+              />
               {item.menu.foot !== undefined && <p className="meta menu-foot">{item.menu.foot}</p>}
             </Popover>
           </SubmenuTrigger>
