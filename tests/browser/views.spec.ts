@@ -44,6 +44,7 @@ test('A planner shares a view with the centre; a colleague opens it by its addre
   await doWithViews(colleague.page, 'Manage views')
   await expect(colleague.page.getByText('last changed by Second planner, Denmark').first()).toBeVisible()
   await colleague.page.getByRole('button', { name: 'Delete For journalists' }).click()
+  await expect(colleague.page.getByRole('button', { name: 'Delete For journalists' })).toHaveCount(0)
   await colleague.page.keyboard.press('Escape')
   await toastOf(colleague.page).getByRole('button', { name: 'Undo' }).click()
   await chooseView(colleague.page, 'For journalists')
