@@ -54,7 +54,7 @@ interface ItemsProps extends Pick<LaterMenuListProps, 'listLabel' | 'items' | 'o
 function Items({ listLabel, items, chosen, onChoose, ...menu }: ItemsProps) {
   // A phone has no room for two menus side by side.
   const isPhone = usePhone()
-  // A choice in a menu of its own closes that one alone.
+  // After a choice in a submenu, react-aria closes that submenu alone.
   const chooseAndClose = (id: string): void => {
     onChoose(id)
     menu.onClose?.()
