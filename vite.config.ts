@@ -1,6 +1,6 @@
 /** How the client is built and served while developing, and how the unit tests run. */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +16,7 @@ import { defineConfig } from 'vitest/config'
 import { catalogHalves } from './client/build/catalogHalves.ts'
 import { catalogIn } from './client/build/catalogIn.ts'
 import { inFolders } from './client/build/inFolders.ts'
+import { licences } from './client/build/licences.ts'
 import { messagesBesideTheirScreens } from './client/build/messagesBesideTheirScreens.ts'
 import { withoutJsonSchemas } from './client/build/withoutJsonSchemas.ts'
 import { builtFrom, BUILT_FROM } from './server/builtFrom.ts'
@@ -171,7 +172,7 @@ const BROTLI_QUALITY = 9
 /** Scripts and styles are packed once, beside the files themselves, so that the server need not do it for each visitor. */
 const packedFiles = compression({
   // The worker is written last, with the names of all others, so it is not packed.
-  include: /^assets\/.*\.(js|css|svg)$/,
+  include: /^(assets\/.*\.(js|css|svg)|licences\.txt)$/,
   threshold: WORTH_PACKING_BYTES,
   algorithms: [
     defineAlgorithm('gzip', { level: 9 }),
@@ -189,22 +190,34 @@ const mark: Plugin = {
   },
 }
 
+const TESTS = 'tests/**/*.test.{ts,tsx}'
+const ALL_TESTS = 'tests/**/*.all.test.ts'
 const LONG_TESTS = 'tests/**/*.long.test.ts'
 
-/** A set of unit tests and journeys. `long` is what `npm run test:long` runs. */
-const project = (name: 'unit' | 'long', files: { readonly include: string[]; readonly exclude?: string[] }) => ({
+/** @returns the files that run in `unit` on SQLite and in `all` on Postgres */
+const testsOnBothEngines = (): string[] =>
+  globSync(TESTS, { cwd: root, exclude: [ALL_TESTS, LONG_TESTS] }).filter((file) =>
+    readFileSync(join(root, file), 'utf8').includes("/harness/engines.ts'"),
+  )
+
+/** Unit tests and journeys of a layer, which `tests/harness/layer.ts` reads. */
+const project = (
+  name: 'unit' | 'all' | 'long',
+  files: { readonly include: string[]; readonly exclude?: string[] },
+) => ({
   test: {
     name,
     root,
+    env: { SID_TEST_LAYER: name },
     environment: 'node' as const,
-    setupFiles: join(root, 'tests/harness/english.ts'),
-    globalSetup: join(root, 'tests/harness/makeDemoFolder.ts'),
+    setupFiles: ['english.ts', 'chance.ts'].map((name) => join(root, 'tests/harness', name)),
+    globalSetup: ['buildClient.ts', 'makeDemoFolder.ts'].map((name) => join(root, 'tests/harness', name)),
     // Files share their process, so that it loads the server once. Each closes what it opens.
     isolate: false,
-    // Above the limit of `waitFor`, so that a test which waits in vain says what for.
-    testTimeout: 40_000,
-    // A demo server on Postgres is seeded anew for each file: 5 s alone, more beside others.
-    hookTimeout: 40_000,
+    // They end only what would never end, on any machine. Above the limit of `waitFor`, so that a test which waits in vain
+    // says what for.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     ...files,
   },
 })
@@ -219,6 +232,7 @@ export default defineConfig(({ command }) => ({
     withoutJsonSchemas,
     messagesBesideTheirScreens(root, english),
     catalogHalves(root, new Set(PAGE_SCRIPTS)),
+    licences(root),
     workerFiles,
     packedFiles,
     mark,
@@ -235,6 +249,8 @@ export default defineConfig(({ command }) => ({
     // All browsers that can run the client know these links.
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // For those who change this file; operators see the build as well, at their first start.
+      checks: { pluginTimings: false },
       input: {
         index: join(CLIENT, 'index.html'),
         'sign-in': join(CLIENT, 'sign-in.html'),
@@ -270,8 +286,12 @@ export default defineConfig(({ command }) => ({
   test: {
     // A third of what the tests do is to wait for a timer or the disk.
     maxWorkers: availableParallelism() + 1,
+    reporters: ['default', join(root, 'tests/harness/failureReporter.ts')],
+    // A line for each file: slower tests would have lines of their own.
+    slowTestThreshold: Infinity,
     projects: [
-      project('unit', { include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**', LONG_TESTS] }),
+      project('unit', { include: [TESTS], exclude: ['tests/browser/**', ALL_TESTS, LONG_TESTS] }),
+      project('all', { include: [ALL_TESTS, ...testsOnBothEngines()] }),
       project('long', { include: [LONG_TESTS] }),
     ],
   },

@@ -17,10 +17,12 @@ import { nodeAlone } from './wiring/nodes/alone.ts'
 import { openNodes } from './wiring/nodes/openNodes.ts'
 import type { ServerNodes } from './wiring/nodes/serverNodes.ts'
 import { claimStore, refuseOtherSecret } from './wiring/identity/claimStore.ts'
+import { wouldMakeDemo } from './wiring/identity/newDemo.ts'
 import { openStores } from './wiring/openStores.ts'
 import type { Stores } from './wiring/openDataFolder.ts'
 import { StoresUnavailable } from './wiring/storesUnavailable.ts'
 import { findSimilarNames } from './settings/similarNames.ts'
+import { SECRET_FILE } from './secret.ts'
 import { makePrivateFromNow } from './store/makePrivate.ts'
 import { UnusableFile } from './store/unusableFile.ts'
 import { INSTANCE, VERSION } from './version.ts'
@@ -47,7 +49,10 @@ function failInWords(error: unknown): never {
 const result = readConfig(process.env)
 if (!result.ok) fail(`The configuration is wrong:\n${result.complaints.map((line) => `- ${line}`).join('\n')}`)
 const { config } = result
-for (const line of findSimilarNames(process.env, SETTING_NAMES)) console.error(`Warning: ${line}`)
+const misspelt = findSimilarNames(process.env, SETTING_NAMES)
+if (misspelt.length > 0 && (await wouldMakeDemo(config)))
+  fail(`${misspelt.join('\n')}\nNothing was made. Rename or unset it, and start again.`)
+for (const line of misspelt) console.error(`Warning: ${line}`)
 const logger = createLogger(config.logLevel)
 makePrivateFromNow()
 letWorkersShrink()
@@ -132,7 +137,7 @@ console.log(`SID workspace ${VERSION} is ready: ${address}`)
 if (config.publicUrl === null && config.isPublic) {
   console.log('Without PUBLIC_URL only this machine is answered. Set PUBLIC_URL to the address that people use.')
 }
-for (const line of missingInPublic(config)) console.log(line)
+for (const line of missingInPublic({ ...config, secretFile: join(config.dataDir, SECRET_FILE) })) console.log(line)
 if (claimed.isUnsure) {
   console.log(
     'The audit log is broken: npm run audit -- verify says where. So nobody can tell whether SECRET is the right one.',

@@ -15,6 +15,8 @@ export interface ServerSetup {
   readonly demo: Demo | null
   /** For tests: how many bytes of answers are kept; 0 for none. */
   readonly keptBytes?: number
+  /** For tests on a busy machine: how many times as long as elsewhere a read may take, the first search, and a comparison. */
+  readonly patience?: number
   /** Opens `/metrics` to other machines; null: to this machine alone. */
   readonly metricsToken: string | null
   /** Whether links to outside are checked, and how. */

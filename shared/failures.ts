@@ -77,6 +77,12 @@ export const FAILURES = {
     status: 422,
     title: 'A proposal is other text within one paragraph, or another value of a field',
   },
+  'submission-too-large': { status: 413, title: 'This is too long to be submitted: shorten its texts' },
+  'too-many-submissions': { status: 429, title: 'This was submitted too often today. Try again tomorrow' },
+  'submission-replaced': {
+    status: 410,
+    title: 'A newer submission took the place of this one, and its text is not stored',
+  },
   'submission-overtaken': {
     status: 409,
     title: 'This submission does not wait any more: look at it as it is now',
@@ -119,6 +125,7 @@ export const FAILURES = {
     title: 'Your last file took the server too long to read. Try a smaller one in 10 minutes',
   },
   'file-takes-too-much': { status: 413, title: 'This file takes too long to be read: split it into smaller files' },
+  'template-too-large': { status: 413, title: 'This is too long for a template: shorten its texts' },
   'too-many-templates': { status: 409, title: 'There is no room for another template: delete one first' },
   'too-many-feeds': { status: 409, title: 'You have as many calendar addresses as one can have: remove one first' },
   'too-many-watches': { status: 409, title: 'You watch as much as one can: remove a watch first' },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { namesOutsideLanguage, readBrowserTests } from './architecture/browserLanguage.ts'
 import * as rules from './architecture/rules.ts'
 import { readSource, readSources, type Source } from './architecture/sources.ts'
 
@@ -286,6 +287,33 @@ describe('allowed imports are left alone:', () => {
     )
     expect(imports.map(({ from }) => from).toSorted()).toEqual('abcdefghijk'.split(''))
     expect(imports.filter(({ typeOnly }) => typeOnly).map(({ from }) => from)).toEqual(['h'])
+  })
+})
+
+describe('browser tests reach frame, bars and menus through their language:', () => {
+  const root = path.join(import.meta.dirname, '..')
+
+  test('no other file names one of them', () => {
+    const files = readBrowserTests(root)
+    expect(files.filter(({ file }) => file.startsWith('tests/browser/language/')).length).toBeGreaterThan(5)
+    expect(files.length).toBeGreaterThan(100)
+    expect(namesOutsideLanguage(files)).toEqual([])
+  })
+
+  test.each([
+    "await page.getByRole('button', { name: 'Columns' }).click()",
+    "await one.page.getByRole('button', { name: 'Filter', exact: true }).click()",
+    "await page.getByRole('button', { name: /^Notifications: \\d+ new/ }).click()",
+    "const menu = page.getByRole('navigation', { name: 'Workspace' })",
+    "await expect(page.getByRole('navigation')).toHaveCount(0)",
+    "await page.keyboard.press('Control+k')",
+    "await expect(page.locator('[data-save]')).toHaveText('Saved')",
+    "await page.locator('.me').first().click()",
+    "await page.getByRole('radiogroup', { name: 'Show activities as' }).getByText('Calendar').click()",
+  ])('a planted violation is caught: %s', (line) => {
+    const text = `import { a } from './b.ts'\n${line}\n`
+    expect(namesOutsideLanguage([{ file: 'tests/browser/a.spec.ts', text }])).toHaveLength(1)
+    expect(namesOutsideLanguage([{ file: 'tests/browser/language/bar.ts', text }])).toEqual([])
   })
 })
 

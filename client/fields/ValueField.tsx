@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type * as Y from 'yjs'
+import { TypedAddress } from '../../shared/fields/values.ts'
 import { Field } from '../ui/forms/Field.tsx'
 import { makeChange, useEditing } from './editing.ts'
 import { readChoice, type ChoiceValue } from './choiceValue.ts'
@@ -29,7 +30,10 @@ export function ValueField({ map, name, spec, kind, label, item, field }: ValueF
   const value = readChoice(useEntry(map, name), spec)
   const kept = value === null ? '' : String(value)
   const [typed, setTyped] = useState<string | null>(null)
-  const parsed = typed === null || typed.trim() === '' ? null : spec.schema.safeParse(typedValue(typed, kind))
+  const parsed =
+    typed === null || typed.trim() === ''
+      ? null
+      : (kind === 'url' ? TypedAddress : spec.schema).safeParse(typedValue(typed, kind))
   const bad = parsed?.success === false
   function leave(): void {
     if (typed === null || bad) return

@@ -1,7 +1,7 @@
 /** The cache of HTTP queries. Notices on `/live` mark its entries as out of date. */
-import { QueryClient } from '@tanstack/react-query'
 import { hasStatus, isServerUnavailable, retryAfterSOf } from './failure.ts'
 import { withCacheFallback } from './cacheFallback.ts'
+import { RenewingQueryClient } from './renewingQueryClient.ts'
 
 const ATTEMPTS = 3
 
@@ -18,7 +18,7 @@ export function retryDelay(attempt: number, error: unknown): number {
   return Math.min((retryAfterSOf(error) ?? 0) * 1000, MAX_RETRY_AFTER_MS) + own
 }
 
-export const queryClient = new QueryClient({
+export const queryClient = new RenewingQueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,

@@ -97,7 +97,7 @@ export async function composeAccountMail(
       if (link === null) return null
       const values = { code: link.code ?? '', minutes: LINK_MINUTES, hours: INVITATION_HOURS, name: '', centre: '' }
       const note = localiser.text(ACCOUNT_MAIL_PARTS.code, values)
-      const code = link.code === null ? null : { note, digits: link.code }
+      const code = link.code === null ? null : { note, digits: inThrees(link.code) }
       return wordsOf(localiser, {
         kind: about.kind,
         values,
@@ -167,3 +167,6 @@ function wordsOf(
     ),
   }
 }
+
+/** Three digits at a time are read and typed without a mistake. */
+const inThrees = (code: string): string => code.replaceAll(/\d{3}(?=\d)/g, '$& ')

@@ -6,12 +6,12 @@ import type { Person } from '../../shared/permissions.ts'
 import { refuse, type Refusal, type Success } from '../http/result.ts'
 import type { RecordFailedSignIn } from './audit/failedSignIns.ts'
 import { createHostCookie, type HostCookie } from './hostCookie.ts'
-import { INVITATION_ISSUER, MAIL_ISSUER } from './identities.ts'
+import { INVITATION_ISSUER, MAIL_ISSUER, type Proof } from './identities.ts'
 import type { KnownMailbox } from './signInLinks/knownMailbox.ts'
 import type { MayKeepSession } from './mayKeepSession.ts'
 import type { Sealer } from './sealer.ts'
 import type { Sessions } from './sessions.ts'
-import type { Proof, SignIn, SignInChoice } from './signIn.ts'
+import type { SignIn, SignInChoice } from './signIn.ts'
 
 /** Kept by a browser between the proof of a new way in and that of the old one. */
 export const PendingProof = z.object({

@@ -31,18 +31,26 @@ export const startEndingAccess = (deps: EndAccessDeps): LeasedJob =>
     run: (db) => endAll(db, deps),
   })
 
-async function endAll(db: Database, deps: EndAccessDeps): Promise<void> {
-  const rows = await db
+type Ending = Pick<EndAccessDeps, 'bus' | 'writeAudit' | 'appendEnded' | 'now'>
+
+const over = (db: Database, { now }: Ending) =>
+  db
     .selectFrom('person')
     .select('id')
-    .where('access_until', '<', brusselsClock(deps.now()).day)
+    .where('access_until', '<', brusselsClock(now()).day)
     .where('standing', '=', 'approved')
-    .execute()
-  for (const { id } of rows) await end(db, id, deps)
+
+async function endAll(db: Database, deps: Ending): Promise<void> {
+  for (const { id } of await over(db, deps).execute()) await end(db, id, deps)
+}
+
+/** Ends the access of a person now, if the last day that was set for them is over already. */
+export async function endIfOver(db: Database, person: PersonId, deps: Ending): Promise<void> {
+  if ((await over(db, deps).where('id', '=', person).executeTakeFirst()) !== undefined) await end(db, person, deps)
 }
 
 /** The last coordinator stays until there is another one. */
-async function end(db: Database, person: PersonId, deps: EndAccessDeps): Promise<void> {
+async function end(db: Database, person: PersonId, deps: Ending): Promise<void> {
   const { bus, writeAudit, appendEnded, now } = deps
   const sessions = await db.transaction().execute(async (trx) => {
     const coordinators = await lockCoordinators(trx)

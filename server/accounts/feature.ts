@@ -25,7 +25,7 @@ import { createFailedSignIns } from './audit/failedSignIns.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { PENDING_PROOF_S, PendingProof } from './completeSignIn.ts'
 import { dataProtectionRoutes } from './dataProtectionRoutes.ts'
-import { startEndingAccess } from './endAccess.ts'
+import { endIfOver, startEndingAccess } from './endAccess.ts'
 import { createErasure } from './erasure/erase.ts'
 import { helpAccessRoutes } from './helpAccessRoutes.ts'
 import { createIdentities, isKnownAddress } from './identities.ts'
@@ -203,11 +203,11 @@ function routesOfSignIn(core: Core, { identities, links, invitations }: Stores):
 
 /** The requirements of each way to sign in. */
 function wayIn({ db, now, people, sessions, mayKeepSession, setup, audit: writeAudit }: Core) {
-  const { secret } = setup.signIn
+  const { secret, mailSignIn } = setup.signIn
   const secure = setup.publicUrl?.startsWith('https:') === true
   return {
     mayKeepSession,
-    signIn: createSignIn({ db, writeAudit, now }),
+    signIn: createSignIn({ db, writeAudit, asksForOldMail: mailSignIn, now }),
     sessions,
     recordFailure: createFailedSignIns({ db, writeAudit, now }),
     pending: createSealer(secret, 'new way in', PENDING_PROOF_S, PendingProof),
@@ -247,6 +247,7 @@ function routesOfPeople(core: Core, stores: Stores, { handOver }: OthersData): r
         deleteMailFiles: (ids, names) => deleteMailFiles(setup.mail.folder, ids, names),
         now,
       }),
+      endIfOver: (person) => endIfOver(db, person, { bus, writeAudit, appendEnded, now }),
       hasCentre: (id) => campaigns.allCentres().some((centre) => centre.id === id),
       deliver,
     }),

@@ -9,6 +9,19 @@ import type { Tables } from '../store/tables.ts'
 
 export type IdentityRow = Tables['identity']
 
+/** A proof: a provider knows somebody as this subject, or they read this mailbox. */
+export interface Proof {
+  readonly issuer: string
+  /** For a mailbox its address. */
+  readonly subject: string
+  /** Lower case; empty if the provider gives none. */
+  readonly email: string
+  readonly emailVerified: boolean
+  /** Whether the address may lead to an account: of a mailbox, or from a provider that is trusted with addresses. */
+  readonly emailTrusted: boolean
+  readonly name: string
+}
+
 /** The issuer of identities that are mailboxes. No provider can have it: theirs are addresses. */
 export const MAIL_ISSUER = 'mail'
 
@@ -67,3 +80,13 @@ export async function insertIdentity(trx: Transaction<Tables>, identity: Identit
     .executeTakeFirst()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
+
+/** @param further distinguishes the accounts of one mailbox; null for the first */
+export const identityOf = (proof: Proof, person: PersonId, at: Date, further: string | null = null): IdentityRow => ({
+  issuer: proof.issuer,
+  subject: proof.issuer === MAIL_ISSUER && further !== null ? `${proof.subject} ${further}` : proof.subject,
+  person,
+  email: proof.email,
+  email_verified: proof.emailVerified ? 1 : 0,
+  linked_at: at.toISOString(),
+})

@@ -20,6 +20,8 @@ import type { Invitations } from './invitations.ts'
 interface PeopleRoutesDeps extends Pick<Core, 'people' | 'sessions' | 'strands'> {
   readonly invitations: Invitations
   readonly erase: ErasePerson
+  /** Ends the access of somebody whose last day is over. */
+  readonly endIfOver: (person: PersonId) => Promise<void>
   readonly hasCentre: (centre: CentreId) => boolean
   /** How many open questions each person looks after. */
   readonly openQuestions: () => Promise<ReadonlyMap<PersonId, number>>
@@ -95,7 +97,7 @@ async function findPerson(params: Params) {
   return id.success ? { subject: {}, found: id.data } : refuse('no-such-person')
 }
 
-function changeRoute({ people, sessions, hasCentre }: PeopleRoutesDeps): Route {
+function changeRoute({ people, sessions, endIfOver, hasCentre }: PeopleRoutesDeps): Route {
   return route({
     method: 'PATCH',
     path: '/api/people/:person',
@@ -108,7 +110,8 @@ function changeRoute({ people, sessions, hasCentre }: PeopleRoutesDeps): Route {
       const changed = await people.change(found, body, person.id)
       if (typeof changed === 'string') return refuse(changed)
       if (body.ended === true) await sessions.endOthers(found, null)
-      return { status: 200, json: { person: changed } }
+      await endIfOver(found)
+      return { status: 200, json: { person: (await people.find(found)) ?? changed } }
     },
   })
 }

@@ -1,7 +1,7 @@
 /**
  * From a proof of who somebody is to a session: finds the account, or makes one that is new and may do nothing yet.
  * An address leads to an existing account only with a second proof: a person who comes a new way with a known address
- * is asked to sign in the old way once more, and then both ways lead to the account.
+ * is asked to sign in the old way once more, and then both ways lead to the account. `joinByAddress` has the exception.
  */
 import type { Transaction } from 'kysely'
 import { PersonId, randomId } from '../../shared/ids.ts'
@@ -10,21 +10,9 @@ import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import { insertPeople } from './accounts.ts'
 import type { WriteAudit } from './audit.ts'
-import { identitiesOf, insertIdentity, MAIL_ISSUER, type IdentityRow } from './identities.ts'
+import { identitiesOf, identityOf, insertIdentity, type IdentityRow, type Proof } from './identities.ts'
+import { joinByAddress } from './oidc/joinByAddress.ts'
 import { findPerson } from './people.ts'
-
-/** A proof: a provider knows somebody as this subject, or they read this mailbox. */
-export interface Proof {
-  readonly issuer: string
-  /** For a mailbox its address. */
-  readonly subject: string
-  /** Lower case; empty if the provider gives none. */
-  readonly email: string
-  readonly emailVerified: boolean
-  /** Whether the address may lead to an account: of a mailbox, or from a provider that is trusted with addresses. */
-  readonly emailTrusted: boolean
-  readonly name: string
-}
 
 type SignInResult =
   /** There is no account yet, and none was made: this was only a look. */
@@ -53,10 +41,12 @@ export interface SignIn {
 interface SignInDeps {
   readonly db: Database
   readonly writeAudit: WriteAudit
+  /** Whether a link can be sent to a mailbox that led to an account before. */
+  readonly asksForOldMail: boolean
   readonly now?: () => Date
 }
 
-export function createSignIn({ db, writeAudit, now = () => new Date() }: SignInDeps): SignIn {
+export function createSignIn({ db, writeAudit, asksForOldMail, now = () => new Date() }: SignInDeps): SignIn {
   return {
     async find(proof, choice = {}, how = 'create') {
       const known = await identitiesOf(db, proof.issuer, proof.subject)
@@ -65,8 +55,13 @@ export function createSignIn({ db, writeAudit, now = () => new Date() }: SignInD
       if (choice.person === undefined && known.length > 1) return { kind: 'shared', people }
       const chosen = choice.person === undefined ? only : known.find(({ person }) => person === choice.person)
       if (chosen !== undefined) return foundOf(people, chosen)
-      if (choice.person !== null && choice.separate !== true && (await isAddressTaken(db, proof)))
-        return { kind: 'known-address' }
+      if (choice.person !== null && choice.separate !== true && (await isAddressTaken(db, proof))) {
+        if (asksForOldMail || how === 'look') return { kind: 'known-address' }
+        const joined = await db
+          .transaction()
+          .execute(async (trx) => joinByAddress(trx, proof, { writeAudit, at: now() }))
+        return joined === null ? { kind: 'known-address' } : { kind: 'found', isNew: false, ...joined }
+      }
       if (how === 'look') return { kind: 'new' }
       return db.transaction().execute(async (trx) => createAccount(writeAudit, trx, proof, now()))
     },
@@ -130,13 +125,3 @@ async function createAccount(
   if (first === undefined || theirs === null) throw new Error('an identity that is there leads to nobody')
   return foundOf([theirs], first)
 }
-
-/** @param further distinguishes the accounts of one mailbox; null for the first */
-const identityOf = (proof: Proof, person: PersonId, at: Date, further: string | null = null): IdentityRow => ({
-  issuer: proof.issuer,
-  subject: proof.issuer === MAIL_ISSUER && further !== null ? `${proof.subject} ${further}` : proof.subject,
-  person,
-  email: proof.email,
-  email_verified: proof.emailVerified ? 1 : 0,
-  linked_at: at.toISOString(),
-})

@@ -2,9 +2,11 @@
  * `npm run check-install`: tries everything that the settings name, and prints a line for each. `-- mail ADDRESS` sends
  * a mail as well. It changes nothing, works beside a running server, and exits with 1 if something is wrong.
  */
+import { join } from 'node:path'
 import { readConfig, SETTING_NAMES, type Config } from '../config.ts'
 import { findSimilarNames } from '../settings/similarNames.ts'
 import { missingInPublic } from '../settings/missingInPublic.ts'
+import { SECRET_FILE } from '../secret.ts'
 import { VERSION } from '../version.ts'
 import { checkDatabase, checkRedis } from './install/database.ts'
 import { checkFiles } from './install/files.ts'
@@ -29,7 +31,8 @@ process.exit(isWrong ? 1 : 0)
 
 async function checkAll(config: Config): Promise<void> {
   show({ kind: 'ok', of: 'Settings', what: 'can all be read.' })
-  for (const missing of missingInPublic(config).slice(1)) show({ kind: 'note', of: 'Settings', what: missing.slice(2) })
+  const lacks = missingInPublic({ ...config, secretFile: join(config.dataDir, SECRET_FILE) })
+  for (const missing of lacks.slice(1)) show({ kind: 'note', of: 'Settings', what: missing.slice(2) })
   for (const one of checkFiles(config.dataDir)) show(one)
   for (const one of await checkDatabase(config.databaseUrl, config.dataDir)) show(one)
   for (const one of await checkRedis(config.redisUrl)) show(one)

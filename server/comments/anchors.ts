@@ -69,6 +69,8 @@ interface AnchorsDeps {
   readonly rooms: Pick<Rooms, 'read'>
   readonly texts: AnchoredTexts
   readonly compare: Pick<CompareWorker, 'follow'>
+  /** How many times as long a comparison may be waited for: as in `ServerSetup`. */
+  readonly patience: number
   /** Whether this node follows the anchors of documents; another would not know of an anchor that is placed here. */
   readonly isOurs: () => boolean
   /** Ranges of a document changed. At most once a document and second. */
@@ -83,6 +85,7 @@ export async function createAnchors({
   rooms,
   texts,
   compare,
+  patience,
   isOurs,
   onMoved,
   onGaveUp,
@@ -143,7 +146,7 @@ export async function createAnchors({
 
   async function settle(document: DocumentName): Promise<void> {
     if (!isOurs() || !commented.has(document)) return
-    if ((followed.lastCost(document)?.tookMs ?? 0) > MAX_SETTLED_MS && restMs(document) > 0) {
+    if ((followed.lastCost(document)?.tookMs ?? 0) > MAX_SETTLED_MS * patience && restMs(document) > 0) {
       if (behind.delete(document)) following.add(document)
       return
     }

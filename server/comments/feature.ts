@@ -1,6 +1,6 @@
 /** Threads: discussion in and beside documents, the helpdesk's queue, saved answers and the FAQ. */
 import { happenedAnswers } from './library/happenedAnswers.ts'
-import { documentName, parseDocumentName, threadAudiencesOf } from '../../shared/documents/kinds.ts'
+import { documentName, isSecret, parseDocumentName, threadAudiencesOf } from '../../shared/documents/kinds.ts'
 import type { ThreadBellItem } from '../../shared/comments/bell.ts'
 import type { ExportedComment } from '../../shared/exports/planFile.ts'
 import type { DocumentName } from '../../shared/ids.ts'
@@ -144,11 +144,12 @@ function routesOfThreads(
 }
 
 /** Follows commented words through committed changes, and reports moves, failures and give-ups. */
-const openAnchors = ({ db, rows, nodes, rooms, bus, metrics, logger, clock, compare }: Core): Promise<Anchors> =>
+const openAnchors = ({ db, rows, nodes, rooms, bus, metrics, logger, clock, compare, setup }: Core): Promise<Anchors> =>
   createAnchors({
     clock,
     rooms,
     compare,
+    patience: setup.patience ?? 1,
     texts: createAnchoredTexts(db, rows),
     isOurs: () => nodes.isOurs('documents'),
     onMoved: (document) => bus.publish({ kind: 'anchors-changed', document }),
@@ -173,7 +174,9 @@ async function findDocument({ log, access }: Core, name: string): Promise<Thread
   const ref = parseDocumentName(name)
   if (ref === null || (await log.head(documentName(ref))) === null) return null
   const [ownership, audiences] = [access.ownershipOf(ref), threadAudiencesOf(ref.kind)]
-  return ownership === null || audiences.length === 0 ? null : { ...ownership, name: documentName(ref), audiences }
+  return ownership === null || audiences.length === 0
+    ? null
+    : { ...ownership, name: documentName(ref), audiences, isSecret: isSecret(ref.kind) }
 }
 
 async function entryOf({ projections }: Core, document: DocumentName, id: string): Promise<EntryFacts | null> {

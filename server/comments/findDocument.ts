@@ -10,6 +10,8 @@ export interface ThreadedDocument {
   readonly centres: readonly CentreId[]
   /** The audiences that a thread in it can have; the first is the widest. */
   readonly audiences: readonly ThreadAudience[]
+  /** Whether people who may not read it learn of it. */
+  readonly isSecret: boolean
 }
 
 /** @returns null for a malformed name, and for a document that does not exist */

@@ -46,11 +46,12 @@ export function createFinders({ threads, findDocument, isClosed, isProposal, has
     const found = await findDocument(name)
     if (found === null) return refuse('no-such-document')
     const { centres, closed, audiences } = found
+    const [widest = 'centre'] = audiences
     return {
       subject: {
         centres,
         closed,
-        audience: audiences.includes('network') ? 'network' : 'centre',
+        audience: widest,
         isOfProposal: isProposal(found.name),
       } as const,
       found,

@@ -14,6 +14,7 @@ import {
 } from '../../shared/comments/api.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import { isRefusal, refuse } from '../http/result.ts'
+import type { ThreadedDocument } from './findDocument.ts'
 import { route, type Route } from '../http/route.ts'
 import { readersOf } from './mentions.ts'
 import { proposalRoute } from './proposals/proposalRoutes.ts'
@@ -47,6 +48,7 @@ function documentThreadRoutes(deps: ThreadRoutesDeps, find: Finders, respond: Re
       bounds: 'list',
       requires: 'thread.read',
       find: find.document,
+      hiddenAs,
       async handle({ found, person, query }) {
         const [at = '', id = ''] = query.get('after')?.split('|') ?? []
         const { rows, next } = await deps.threads.newestOf(found.name, at === '' ? null : { at, id })
@@ -65,6 +67,7 @@ function documentThreadRoutes(deps: ThreadRoutesDeps, find: Finders, respond: Re
       requires: 'thread.start',
       body: StartThread,
       find: find.document,
+      hiddenAs,
       async handle({ found, body, person }) {
         const started = await startThread(deps, found, body, person)
         return isRefusal(started) ? started : respond.thread(started.id, person, 201)
@@ -72,6 +75,9 @@ function documentThreadRoutes(deps: ThreadRoutesDeps, find: Finders, respond: Re
     }),
   ]
 }
+
+/** A draft of a letter is for those who write it, and nobody else learns that there is one. */
+const hiddenAs = ({ isSecret }: ThreadedDocument) => (isSecret ? 'no-such-document' : 'not-allowed')
 
 function replyRoutes(
   { threads, notifier, mentions, countUse, onWritten }: ThreadRoutesDeps,

@@ -66,7 +66,9 @@ export const correctionRoutes = (deps: CorrectionRoutesDeps): readonly Route[] =
     requires: 'correction.export',
     find: async (params) => ofLanguage(params),
     async handle({ found: language }) {
-      const agreed = (await deps.corrections.list(language)).filter(isAgreed).map((one) => shown(deps, one))
+      const writers = deps.campaigns.allCentres().filter(({ languages }) => languages.includes(language)).length
+      const stored = await deps.corrections.list(language)
+      const agreed = stored.filter((one) => isAgreed(one, writers)).map((one) => shown(deps, one))
       const json: AgreedCorrections = {
         language,
         corrections: agreed.map(({ message, english, shown: now, proposed }) => ({
@@ -91,7 +93,8 @@ export const correctionRoutes = (deps: CorrectionRoutesDeps): readonly Route[] =
       if (found === null) return refuse('no-such-text')
       const { id, language } = found
       const centre = centreOf(deps, person, language)
-      if (centre === null) return refuse('not-allowed')
+      // A colleague decides for the centre of an author, who has said enough.
+      if (centre === null || found.person === person.id) return refuse('not-allowed')
       await deps.corrections.vote(id, centre, agrees, person.id)
       return { status: 204 }
     },

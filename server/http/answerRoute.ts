@@ -20,6 +20,8 @@ export interface AnswerRouteDeps {
   readonly refuseHidden: (arriving: Arriving, person: Person) => Refusal | null
   readonly admission: Admission
   readonly bodies: BodyRoom
+  /** How many times as long as its bounds say an answer may take. */
+  readonly patience: number
   readonly onExceeded: (bound: Exceeded | 'budget' | 'bodies', route: Route) => void
 }
 
@@ -43,7 +45,7 @@ export function createAnswerRoute(deps: AnswerRouteDeps): AnswerRoute {
     if (hidden !== null) return hidden
     const bounds = BOUNDS[one.bounds]
     const answered = await within(
-      bounds.timeMs,
+      bounds.timeMs * deps.patience,
       one.answer(incoming, visitor),
       () => deps.onExceeded('time', one),
       one.method === 'GET',

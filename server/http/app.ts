@@ -7,6 +7,7 @@ import type { AddressOf } from './clientAddress.ts'
 import { refuse, toResponse, type Refusal } from './result.ts'
 import { DATA_POLICY, fixedHeaders } from './headers.ts'
 import { isOriginAllowed } from './origin.ts'
+import { isSecretAddress } from './pageAddresses.ts'
 import { createLingerAtClose } from './body/lingeringClose.ts'
 import { readBytes, readForm, readJson, skipBody, type Body, type BodyLimit } from './body/requestBody.ts'
 import { isFromAnywhere, type Arriving, type Method, type Route } from './route.ts'
@@ -40,6 +41,7 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
   app.use('*', async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(fixed)) c.header(name, value)
+    if (isSecretAddress(c.req.path)) c.header('referrer-policy', 'no-referrer')
     if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', DATA_POLICY)
   })
 

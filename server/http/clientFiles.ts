@@ -1,8 +1,9 @@
-/** The built client: its assets, cached in memory after their first request, its other files, and its pages. */
+/** The built client, with the third-party licences: its assets, cached in memory after their first request, its other files, and its pages. */
 import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { getMimeType } from 'hono/utils/mime'
+import { isPageAddress } from './clientAddresses.ts'
 import { pagePolicy, WORKER_POLICY } from './headers.ts'
 import { pageOf, type ClientPage } from './pageAddresses.ts'
 import { PackedBody } from './kept/packedBody.ts'
@@ -12,7 +13,7 @@ import type { RequestHeaders } from './route.ts'
 export interface ClientFiles {
   /** @param path of the address, as it came. @returns null for none of our files */
   file(path: string, request: RequestHeaders): Promise<Success> | null
-  /** The page of an address, chosen by the request's headers. */
+  /** The page of an address, chosen by the request's headers; 404 for one that no page has. */
   page(path: string, request: RequestHeaders): Success
 }
 
@@ -48,7 +49,7 @@ export async function openClientFiles(
 
   return {
     file(path, request) {
-      const name = path.slice(1)
+      const name = path === '/licences' ? 'licences.txt' : path.slice(1)
       if (!names.has(name) || !isServed(name)) return null
       // The worker and the icon have the same name in every build, and are what the folder holds now.
       if (!name.startsWith('assets/')) return load(name).then((one) => one.respond(request))
@@ -63,7 +64,7 @@ export async function openClientFiles(
       const name = pageOf(path, hasSessionCookie(request.get('cookie') ?? ''))
       const nonce = randomUUID()
       return {
-        status: 200,
+        status: isPageAddress(path) ? 200 : 404,
         bytes: Buffer.from(pages[name].join(nonce)),
         headers: {
           'content-type': 'text/html; charset=utf-8',

@@ -7,7 +7,7 @@ import { acceptsPage } from './acceptsPage.ts'
 import type { AnswerRoute } from './answerRoute.ts'
 import type { AddressOf } from './clientAddress.ts'
 import type { ClientFiles } from './clientFiles.ts'
-import { isPublicAddress, type PublicAnswers } from './pageAddresses.ts'
+import { isPublicAddress, isSecretAddress, type PublicAnswers } from './pageAddresses.ts'
 import { isRefusal, type Refusal, type Success } from './result.ts'
 import type { RequestHeaders, Route } from './route.ts'
 import { createSender } from './sender.ts'
@@ -84,11 +84,11 @@ const asQuery = (query: string): URLSearchParams => (query === '' ? NO_QUERY : n
 const isEncoded = (result: Success | Refusal): boolean =>
   isRefusal(result) || result.bytes !== undefined || result.status === 304
 
-/** Without a body, and without escapes in its path: those are the framework's. */
+/** Without a body, and without escapes or a secret in its path: those are the framework's. */
 function isPlain({ method, url, headers }: IncomingMessage): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false
   const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
-  return !hasBody && PLAIN_PATH.test(url ?? '')
+  return !hasBody && PLAIN_PATH.test(url ?? '') && !isSecretAddress(url ?? '')
 }
 
 /** A path with `.` or `..` as a segment is a different one to the framework. */

@@ -30,8 +30,16 @@ const OPEN_PAGES = /^\/(offline|unsubscribe|auth|my-data|data-protection|accessi
 const PUBLIC_PAGES =
   /^\/([a-z]{2,3}(-[a-z]+)?\/(sid(\/|$)|helplines(\.json)?\/?$|updates\/20\d\d-\d+\/?$)|site\/|robots\.txt$|sitemap\.xml$)/i
 
+/**
+ * The addresses that open something for anyone who has them. Proxies leave them out of their logs (docs/operations.md), and
+ * no browser names them to where their pages lead.
+ */
+const SECRET_ADDRESSES = /^\/(calendar|auth|unsubscribe|api\/unsubscribe)\/|\/sid\/answer\//
+
 /** Requests without a session cookie get the small page; the workspace itself notices an ended session. */
 export const pageOf = (path: string, hasCookie: boolean): ClientPage =>
   hasCookie || OPEN_PAGES.test(path) ? 'workspace' : 'sign-in'
 
 export const isPublicAddress = (path: string): boolean => PUBLIC_PAGES.test(path)
+
+export const isSecretAddress = (path: string): boolean => SECRET_ADDRESSES.test(path)

@@ -62,7 +62,7 @@ export function route<A extends Action, F, B = undefined>(spec: {
   /** Finds the subject of the path, and the facts that its right depends on. */
   readonly find: (params: Params) => Promise<{ readonly subject: Subjects[A]; readonly found: F } | Refusal>
   /** In place of `not-allowed`: who may not do this does not learn whether it exists. */
-  readonly hiddenAs?: FailureName
+  readonly hiddenAs?: FailureName | ((found: F) => FailureName)
   readonly body?: z.ZodType<B>
   readonly reads?: 'bytes'
   /** Why nothing that this person sends is read now; null if it is. */
@@ -81,7 +81,10 @@ export function route<A extends Action, F, B = undefined>(spec: {
     if (visitor === null) return refuse('no-session')
     const found = await spec.find(params)
     if (isRefusal(found)) return found
-    if (!can(visitor, spec.requires, found.subject)) return refuse(spec.hiddenAs ?? 'not-allowed')
+    if (!can(visitor, spec.requires, found.subject)) {
+      const { hiddenAs = 'not-allowed' } = spec
+      return refuse(typeof hiddenAs === 'string' ? hiddenAs : hiddenAs(found.found))
+    }
     return { person: visitor, found: found.found }
   }
 

@@ -20,6 +20,7 @@ export function footer(context: PageContext, { files, footnote }: Page): Html {
         <ul>
           <li><a href="${pathTo(context, { at: 'accessibility' })}">${frame.text('accessibility')}</a></li>
           <li><a href="${pathTo(context, { at: 'privacy' })}">${frame.text('privacy')}</a></li>
+          <li><a href="/licences" lang="en" hreflang="en">Licences of the software</a></li>
         </ul>
       </nav>
       <nav aria-label="${frame.text('usePage')}">

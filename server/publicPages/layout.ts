@@ -13,7 +13,7 @@ import type { PublicPlace } from './publicAddress.ts'
 
 export async function renderPage(context: PageContext, page: Page): Promise<string> {
   const { frame } = context
-  return String(
+  const written = String(
     await html`<!doctype html>
       <html lang="${tagOf(frame.language)}" dir="ltr">
         <head>
@@ -31,7 +31,11 @@ export async function renderPage(context: PageContext, page: Page): Promise<stri
         </body>
       </html> `,
   )
+  return written.replaceAll(CONTROLS, '')
 }
+
+/** HTML has none of these (they are parse errors), but a title that somebody pasted may. */
+const CONTROLS = /[^\P{Cc}\n\r\t]/gu
 
 function headOf(context: PageContext, { title, description, data, refreshS }: Page): Html {
   const { frame, site, home, place, stylesheet } = context

@@ -147,6 +147,7 @@ const submitRoute = (deps: PublicationRoutesDeps): Route =>
       if (isEmptyPage(page)) return refuse('page-empty')
       const at = deps.now()
       const id = await deps.publications.submit(key, page, { by: person.id, at })
+      if (typeof id !== 'string') return refuse(id.refused)
       const json: Submission = {
         id,
         state: 'waiting',

@@ -9,12 +9,12 @@ import type { Notify } from '../notifications/notify.ts'
 import type { Doing, PageKey } from './doing.ts'
 import type { Database } from '../store/database.ts'
 import { notifyOfPublication, type PublicationNews } from './publicationNotifications.ts'
-import { endSubmission, submit } from '../submissions/submissions.ts'
+import { endSubmission, submit, type TooMuch } from '../submissions/submissions.ts'
 import { endPublic, insertVersion, pageColumn, pageDocument, type Trx } from './publicationRows.ts'
 
 export interface Publications {
   /** A submission that waits already is replaced. */
-  submit(key: PageKey, page: PublicPage, doing: Doing): Promise<SubmissionId>
+  submit(key: PageKey, page: PublicPage, doing: Doing): Promise<SubmissionId | { readonly refused: TooMuch }>
   /** @returns false if none waits */
   withdraw(key: PageKey, doing: Doing): Promise<boolean>
   /** @returns false if this submission does not wait any more */
@@ -78,8 +78,15 @@ export function createPublications({ db, bus, notify, audit }: PublicationsDeps)
   return {
     async submit(key, page, doing) {
       const content = pageColumn.write(page)
-      const added = await run(key, doing, 'submitted', (trx) => submit(trx, pageDocument(key), { ...doing, content }))
-      if (added === null) throw new Error('a page is always submitted')
+      let refused: TooMuch | null = null
+      const added = await run(key, doing, 'submitted', async (trx) => {
+        const stored = await submit(trx, pageDocument(key), { ...doing, content })
+        if (typeof stored !== 'string') return stored
+        refused = stored
+        return null
+      })
+      if (refused !== null) return { refused }
+      if (added === null) throw new Error('a page is submitted or refused')
       return added.id
     },
     withdraw: (key, doing) => isDone(run(key, doing, 'withdrawn', (trx) => endWaiting(trx, key, 'withdrawn', doing))),

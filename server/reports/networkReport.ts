@@ -21,6 +21,7 @@ export function createAcceptedReports(records: Pick<ReportRecords, 'standings' |
     const known = kept.get(id)
     if (known !== undefined) return known
     const snapshot = await records.snapshot({ id })
+    if (snapshot === null) throw new Error(`the accepted submission ${id} has no content`)
     if (kept.size >= MOST_KEPT) kept.clear()
     kept.set(id, snapshot)
     return snapshot

@@ -26,8 +26,8 @@ export interface ReportRecords {
   /** The standing of each centre that has begun its report or submitted one. */
   standings(campaign: CampaignId): Promise<ReadonlyMap<CentreId, ReportStanding>>
   standing(place: ReportPlace): Promise<ReportStanding>
-  /** The snapshot of a submission. */
-  snapshot(submission: Pick<SubmissionRow, 'id'>): Promise<ReportSnapshot>
+  /** The snapshot of a submission; null for one that a newer one replaced. */
+  snapshot(submission: Pick<SubmissionRow, 'id'>): Promise<ReportSnapshot | null>
   /** What coordinators ask for, and whether a centre has begun to answer. */
   form(campaign: CampaignId): Promise<{ readonly form: ReportForm; readonly isFixed: boolean }>
 }
@@ -56,8 +56,7 @@ export function createReportRecords(db: Database): ReportRecords {
     standing: async ({ campaign, centre }) => (await standings(campaign)).get(centre) ?? NOTHING,
     async snapshot({ id }) {
       const content = await contentOf(db, id)
-      if (content === null) throw new Error(`the submission ${id} is gone`)
-      return reportColumn.read(content)
+      return content === null ? null : reportColumn.read(content)
     },
     async form(campaign) {
       const row = await db.selectFrom('report_form').select('form').where('campaign', '=', campaign).executeTakeFirst()

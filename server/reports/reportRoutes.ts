@@ -157,7 +157,9 @@ const versionRoute = (deps: ReportRoutesDeps): Route =>
       if (row === undefined) return refuse('no-such-report')
       const [submission] = await shownSubmissions(deps, person, place.centre, [row])
       if (submission === undefined) return refuse('no-such-report')
-      const json: ReportVersion = { submission, snapshot: await deps.records.snapshot(row) }
+      const snapshot = await deps.records.snapshot(row)
+      if (snapshot === null) return refuse('submission-replaced')
+      const json: ReportVersion = { submission, snapshot }
       return { status: 200, json }
     },
   })
@@ -196,7 +198,9 @@ const submitRoute = (deps: ReportRoutesDeps): Route =>
       const snapshot = await currentSnapshot(deps, place)
       if (isRefusal(snapshot)) return snapshot
       const at = deps.now()
-      const { id, number } = await deps.steps.submit(place, snapshot, { by: person.id, at })
+      const added = await deps.steps.submit(place, snapshot, { by: person.id, at })
+      if (typeof added === 'string') return refuse(added)
+      const { id, number } = added
       const json: ReportSubmission = {
         id,
         number,

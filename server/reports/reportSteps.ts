@@ -13,7 +13,8 @@ import type { Core } from '../core.ts'
 import { plannersOf } from '../notifications/recipients.ts'
 import { jsonColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
-import { endSubmission, newestOf, submit, type SubmissionRow } from '../submissions/submissions.ts'
+import { endSubmission, newestOf, submit, type SubmissionRow, type TooMuch } from '../submissions/submissions.ts'
+import { notePictures } from './pictures/pictureNames.ts'
 import { reportColumn, reportDocument, type ReportPlace } from './reportRecords.ts'
 
 type Trx = Transaction<Tables>
@@ -33,7 +34,11 @@ export interface ReportSteps {
   /** Creates the report's document, if it does not exist. */
   begin(place: ReportPlace, doing: Doing): Promise<void>
   /** One that waits already is replaced. A report that was not begun is begun. */
-  submit(place: ReportPlace, snapshot: ReportSnapshot, doing: Doing): Promise<Pick<SubmissionRow, 'id' | 'number'>>
+  submit(
+    place: ReportPlace,
+    snapshot: ReportSnapshot,
+    doing: Doing,
+  ): Promise<Pick<SubmissionRow, 'id' | 'number'> | TooMuch>
   /** @returns false if none waits */
   withdraw(place: ReportPlace, doing: Doing): Promise<boolean>
   /** @returns false if this submission does not wait any more, or is not the newest */
@@ -72,10 +77,12 @@ export function createReportSteps({ db, bus, documents, notify, audit, bellChang
       const content = reportColumn.write(snapshot)
       const added = await db.transaction().execute(async (trx) => {
         const row = await submit(trx, reportDocument(place), { ...doing, content })
+        if (typeof row === 'string') return row
+        await notePictures(trx, { document: reportDocument(place), id: row.id, snapshot })
         await note(trx, doing, 'report.submit', place)
         return row
       })
-      changed(place)
+      if (typeof added !== 'string') changed(place)
       return added
     },
     async withdraw(place, doing) {

@@ -53,10 +53,12 @@ type SearchedThread = Pick<Tables['thread'], 'id' | 'document' | 'campaign' | 'c
 const FAQ = 'faq'
 const PEOPLE = 'people'
 const THREAD = 'thread/'
+const PATIENCE_MS = 5000
 
 export function openSearch(core: Core, discussions: Discussions) {
   const { campaigns, findCampaign } = core
   const search = createSearch({
+    patienceMs: PATIENCE_MS * (core.setup.patience ?? 1),
     newWorker: () => new Worker(new URL('../wiring/searchWorkerMain.ts', import.meta.url)),
     async sourcesOf(campaign) {
       if (campaign === null) return []

@@ -17,6 +17,8 @@ interface SearchDeps {
   /** Entries that did not change should be the same objects: they are not sent again. */
   readonly load: (source: string) => Promise<readonly SearchEntry[]>
   readonly newWorker: () => Worker
+  /** The first search after a start reads everything. It answers with what was read within this time. */
+  readonly patienceMs: number
   readonly onFailure: (error: unknown) => void
 }
 
@@ -33,8 +35,6 @@ export interface Search {
 const POSTED_AT_ONCE = 50
 /** Sources that are read in parallel: most of the time they wait for the store and for languages. */
 const READ_AT_ONCE = 8
-/** The first search after a start reads everything. It answers with what was read within this time. */
-const PATIENCE_MS = 5000
 
 /** @returns whether it is done by then; it goes on in any case */
 async function isDoneWithin(work: Promise<void>, milliseconds: number): Promise<boolean> {
@@ -98,7 +98,7 @@ export function createSearch(deps: SearchDeps): Search {
   }
 
   async function searchOnce(question: SearchQuestion): Promise<SearchResults> {
-    const complete = await isDoneWithin(readNow(question.campaign), PATIENCE_MS)
+    const complete = await isDoneWithin(readNow(question.campaign), deps.patienceMs)
     const answer = await worker.ask({ say: 'search', question })
     return { results: 'results' in answer ? [...answer.results] : [], complete }
   }

@@ -223,6 +223,7 @@ async function seedPublications(app: SeededApp, campaign: CampaignId, now: Date)
     const at = new Date(now.getTime() - (DEMO_PROFILES.length - index) * DAY_MS)
     // Made-up events happened days ago: nobody is mailed about them.
     const submission = await publications.submit(key, page, { by: plannerOf(key.centre), at, isMadeUp: true })
+    if (typeof submission !== 'string') throw new Error(`a page of the demonstration is refused: ${submission.refused}`)
     if (index < published) await publications.publish(key, submission, { by: COORDINATOR, at, isMadeUp: true })
   }
 }

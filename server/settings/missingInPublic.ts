@@ -7,6 +7,8 @@ interface PublicConfig {
   readonly smtpUrl: string | null
   readonly notice: unknown
   readonly secret: string | null
+  /** Where the server puts a secret that it makes itself. */
+  readonly secretFile: string
   readonly trustedProxies: number
 }
 
@@ -29,7 +31,9 @@ export function missingInPublic(config: PublicConfig): readonly string[] {
   if (config.smtpUrl === null) missing.push('SMTP_URL: without it emails are files on this server and reach nobody.')
   if (config.notice === null) missing.push('NOTICE_FILE: who is responsible for the data of people, by law.')
   if (config.secret === null) {
-    missing.push('SECRET: without it a file in the data folder seals the audit log, and goes with that folder.')
+    missing.push(
+      `SECRET: without it the server makes its own, in ${config.secretFile}. Your backup must hold that file.`,
+    )
   }
   return missing.length === 0
     ? []

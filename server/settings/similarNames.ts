@@ -25,11 +25,13 @@ export function findSimilarNames(
   })
 }
 
-/** Equal, or with one letter added, removed or replaced. */
+/** Equal, or with one letter added, removed or replaced, or two neighbours swapped (the distance of Damerau). */
 function isSimilar(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (long.length - short.length > 1) return false
   let at = 0
   while (at < short.length && short[at] === long[at]) at += 1
+  const isSwapped = short[at] === long[at + 1] && short[at + 1] === long[at]
+  if (isSwapped && short.slice(at + 2) === long.slice(at + 2)) return true
   return short.slice(long.length === short.length ? at + 1 : at) === long.slice(at + 1)
 }

@@ -4,6 +4,7 @@
  * that it does not wait any more.
  */
 import type { Transaction } from 'kysely'
+import type { FailureName } from '../../shared/failures.ts'
 import { randomId, type DocumentName, type PersonId } from '../../shared/ids.ts'
 import { SubmissionId, type Submission, type SubmissionState } from '../../shared/submissions/submission.ts'
 import type { Database } from '../store/database.ts'
@@ -45,13 +46,27 @@ const COLUMNS = [
 /** Two people who submit at once get two numbers; the second one replaces the first. */
 const MOST_AT_ONCE = 20
 
-/** Stores a snapshot, which replaces one that waits. @returns its id, and its number among those of the document */
+/** A snapshot takes at most this much, as JSON. */
+export const MAX_SUBMISSION_BYTES = 1_000_000
+/** A document is submitted this often at most on a day in UTC. */
+export const MOST_SUBMISSIONS_A_DAY = 50
+
+type Added = Pick<SubmissionRow, 'id' | 'number'>
+export type TooMuch = Extract<FailureName, 'submission-too-large' | 'too-many-submissions'>
+
+/**
+ * Stores a snapshot, which replaces one that waits. Contents go that nobody decided on, except letters’: a coordinator sees
+ * the next one beside the last they read.
+ * @returns its id, and its number among those of the document
+ */
 export async function submit(
   trx: Trx,
   document: DocumentName,
   { content, by, at }: Snapshot,
-): Promise<Pick<SubmissionRow, 'id' | 'number'>> {
+): Promise<Added | TooMuch> {
+  if (Buffer.byteLength(content) > MAX_SUBMISSION_BYTES) return 'submission-too-large'
   const added = await addSubmission(trx, document, { content, by, at })
+  if (typeof added === 'string') return added
   await trx
     .updateTable('document_submission')
     .set({ state: 'replaced', decided_at: at.toISOString(), decided_by: by })
@@ -59,16 +74,33 @@ export async function submit(
     .where('state', '=', 'waiting')
     .where('number', '<', added.number)
     .execute()
+  if (!document.startsWith('update/')) await dropUndecided(trx, document, added.number)
   return added
+}
+
+/** The states in which nobody decided on a submission, and nobody will. */
+const UNDECIDED = ['replaced', 'withdrawn'] as const satisfies readonly SubmissionState[]
+
+/** Empties the contents of those of a document that nobody decided on. @param before the number of a later one */
+async function dropUndecided(trx: Trx, document: DocumentName, before: number): Promise<void> {
+  await trx
+    .updateTable('document_submission')
+    .set({ content: '' })
+    .where('document', '=', document)
+    .where('state', 'in', UNDECIDED)
+    .where('number', '<', before)
+    .where('content', '<>', '')
+    .execute()
 }
 
 async function addSubmission(
   trx: Trx,
   document: DocumentName,
   { content, by, at }: Snapshot,
-): Promise<Pick<SubmissionRow, 'id' | 'number'>> {
+): Promise<Added | 'too-many-submissions'> {
   for (let tries = 0; tries < MOST_AT_ONCE; tries++) {
     const number = ((await newestOf(trx, document))?.number ?? 0) + 1
+    if ((await countOfDay(trx, document, at)) >= MOST_SUBMISSIONS_A_DAY) return 'too-many-submissions'
     const added = await trx
       .insertInto('document_submission')
       .values({
@@ -91,6 +123,16 @@ async function addSubmission(
     if (added !== undefined) return added
   }
   throw new Error(`${document} is submitted by too many at once`)
+}
+
+async function countOfDay(trx: Trx, document: DocumentName, at: Date): Promise<number> {
+  const { count } = await trx
+    .selectFrom('document_submission')
+    .select((is) => is.fn.countAll<number | string>().as('count'))
+    .where('document', '=', document)
+    .where('submitted_at', '>=', at.toISOString().slice(0, 10))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 interface Change {
@@ -144,14 +186,14 @@ export const submissionsUnder = (db: Database, prefix: `${string}/`): Promise<re
     .orderBy('number', 'desc')
     .execute()
 
-/** The snapshot of a submission, as it is stored. */
+/** The snapshot of a submission, as it is stored. @returns null for one whose content went */
 export async function contentOf(db: Database | Trx, submission: SubmissionId): Promise<string | null> {
   const row = await db
     .selectFrom('document_submission')
     .select('content')
     .where('id', '=', submission)
     .executeTakeFirst()
-  return row?.content ?? null
+  return row === undefined || row.content === '' ? null : row.content
 }
 
 /** With its snapshot. */

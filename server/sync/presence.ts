@@ -9,7 +9,8 @@ import { RemotePresence, type RemoteEntry } from './nodes/remotePresence.ts'
 import { readEntries, writeEntries, type Entry } from './presenceEntries.ts'
 import type { RoomSocket } from './roomSocket.ts'
 
-const State = z.record(z.string(), z.unknown())
+/** What our clients say of themselves (`cursor` is of y-tiptap); they parse each other's. Anything else that somebody adds is dropped. */
+const State = z.object({ focus: z.unknown(), caret: z.unknown(), cursor: z.unknown(), restored: z.unknown() }).partial()
 
 interface Seat {
   readonly client: number

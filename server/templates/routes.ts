@@ -17,7 +17,8 @@ import type { Core } from '../core.ts'
 import { campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
-import type { StoredTemplate, Templates } from './templates.ts'
+import type { ListedTemplate } from './listings.ts'
+import type { Templates } from './templates.ts'
 
 interface TemplateRoutesDeps extends Pick<Core, 'findCampaign' | 'findCentre' | 'projections' | 'namesOf' | 'now'> {
   readonly templates: Templates
@@ -48,7 +49,9 @@ export const templateRoutes = (deps: TemplateRoutesDeps): readonly Route[] => [
     async handle({ found }) {
       if (found === null) return refuse('not-found')
       const names = await deps.namesOf(found.written_by === null ? [] : [found.written_by])
-      const json: TemplateDetail = { ...asRow(found, names), content: found.content }
+      const { content } = found
+      const row = { ...found, gloss: content.fields.gloss, tasks: content.tasks.length }
+      const json: TemplateDetail = { ...asRow(row, names), content }
       return { status: 200, json }
     },
   }),
@@ -96,8 +99,8 @@ const saveRoute = (deps: TemplateRoutesDeps): Route =>
         tasks.filter((task) => task.activity === activity),
       )
       const stored = { id: body.id, centre: key.centre, content, by: person.id, at: deps.now() }
-      if (!(await deps.templates.add(stored))) return refuse('too-many-templates')
-      return { status: 201, json: { id: body.id } }
+      const outcome = await deps.templates.add(stored)
+      return outcome === 'stored' ? { status: 201, json: { id: body.id } } : refuse(outcome)
     },
   })
 
@@ -120,7 +123,8 @@ const writeRoute = (deps: TemplateRoutesDeps): Route =>
       if (existing !== null && existing.centre !== null) return refuse('not-allowed')
       const content = writtenContent(body, existing?.content ?? null)
       const stored = { id, centre: null, content, by: person.id, at: deps.now() }
-      return (await deps.templates.write(stored)) ? { status: 204 } : refuse('too-many-templates')
+      const outcome = await deps.templates.write(stored)
+      return outcome === 'stored' ? { status: 204 } : refuse(outcome)
     },
   })
 
@@ -143,9 +147,9 @@ async function findTemplate({ templates }: Pick<TemplateRoutesDeps, 'templates'>
 }
 
 function asRow(
-  { id, centre, title, written_by, content }: StoredTemplate,
+  { id, centre, title, written_by, gloss, tasks }: ListedTemplate,
   names: Awaited<ReturnType<Core['namesOf']>>,
 ): TemplateRow {
   const by = written_by === null ? null : (names.get(written_by) ?? null)
-  return { id, centre, title, gloss: content.fields.gloss, tasks: content.tasks.length, by }
+  return { id, centre, title, gloss, tasks, by }
 }

@@ -13,7 +13,7 @@ import type { Notify } from '../notifications/notify.ts'
 import { coordinators } from '../notifications/recipients.ts'
 import type { Tables } from '../store/tables.ts'
 import { columnsOf, nextNumber, type Issue, type Issues } from './issues.ts'
-import { endSubmission, submit } from '../submissions/submissions.ts'
+import { endSubmission, submit, type TooMuch } from '../submissions/submissions.ts'
 import { letterColumn } from './letters.ts'
 
 type Trx = Transaction<Tables>
@@ -40,6 +40,7 @@ export interface ReleaseDeps {
 export type Outcome =
   | 'done'
   | Extract<FailureName, 'wrong-update-state' | 'needs-second-coordinator' | 'update-moved-on'>
+  | TooMuch
 
 /** Thrown within a transaction, to undo it. */
 class Overtaken extends Error {
@@ -109,7 +110,9 @@ const tell = (
 /** Stores the letter as it is now. A snapshot that waits already is replaced. */
 export const ask = (deps: ReleaseDeps, issue: Issue, letter: Letter, doing: Doing): Promise<Outcome> =>
   decide(deps, issue, async (trx) => {
-    const { number } = await submit(trx, letterDocument(issue), { ...doing, content: letterColumn.write(letter) })
+    const added = await submit(trx, letterDocument(issue), { ...doing, content: letterColumn.write(letter) })
+    if (typeof added === 'string') throw new Overtaken(added)
+    const { number } = added
     await move(trx, issue, ['draft', 'asked'], { state: 'asked', snapshot: number })
     await deps.audit(trx, doing, 'update.ask', letter.day)
     return tell(deps, trx, 'update-asked', await coordinators(trx), { issue, number, doing })

@@ -153,6 +153,7 @@ function createAnswering({ core, addressOf }: OpenedCore, features: Features) {
     refuseHidden: createRefuseHidden({ campaigns, ownershipOf: access.ownershipOf }),
     admission,
     bodies: createBodyRoom(),
+    patience: setup.patience ?? 1,
     onExceeded(bound, { method, path }) {
       metrics.exceeded(bound)
       if (bound !== 'budget') logger.error({ bound, method, path }, 'a request exceeded its bounds')

@@ -13,7 +13,10 @@ export const ProviderConfig = z
     /** In addresses: `/auth/<id>`. */
     id: z
       .string()
-      .regex(/^[a-z0-9][a-z0-9-]{0,31}$/)
+      .regex(
+        /^[a-z0-9][a-z0-9-]{0,31}$/,
+        'must be small letters a to z, digits and hyphens, such as login: 32 at most, the first no hyphen',
+      )
       .refine((id) => id !== 'link', 'is the address of links by e-mail'),
     /** On the button: `EU Login`. */
     label: z.string().min(1).max(60),

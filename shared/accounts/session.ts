@@ -70,8 +70,11 @@ const WhichAccount = {
 export const UseLink = z.object({ token: z.string().min(1).max(200), ...WhichAccount }).strict()
 export type UseLink = z.infer<typeof UseLink>
 
-/** `POST /api/sign-in-code`: the six digits of the mail, typed in the browser that asked for the link. */
-export const UseCode = z.object({ code: z.string().regex(/^\d{6}$/), ...WhichAccount }).strict()
+/**
+ * `POST /api/sign-in-code`: the digits of the mail, typed in the browser that asked for the link. Six of them in a mail of
+ * release 0.2.0.
+ */
+export const UseCode = z.object({ code: z.string().regex(/^(\d{6}|\d{9})$/), ...WhichAccount }).strict()
 export type UseCode = z.infer<typeof UseCode>
 
 /** The answer to a link or a code. */

@@ -59,14 +59,14 @@ export type CorrectionList = z.infer<typeof CorrectionList>
 /** `PUT /api/corrections/<language>/<id>/vote`; null takes it back. */
 export const Vote = z.object({ agrees: z.boolean().nullable() }).strict()
 
-/** What a centre agreed to, and none disagreed with. */
-export const isAgreed = ({
-  agree,
-  disagree,
-}: {
-  readonly agree: readonly CentreId[]
-  readonly disagree: readonly CentreId[]
-}): boolean => agree.length > 0 && disagree.length === 0
+/**
+ * What two centres agreed to, and none disagreed with; one, where a language has no second.
+ * @param writers how many centres write the language
+ */
+export const isAgreed = (
+  { agree, disagree }: { readonly agree: readonly CentreId[]; readonly disagree: readonly CentreId[] },
+  writers: number,
+): boolean => agree.length >= (writers > 1 ? 2 : 1) && disagree.length === 0
 
 /** `GET /api/corrections/<language>/agreed`: what `npm run messages -- --take FILE` reads. */
 export const AgreedCorrections = z.object({

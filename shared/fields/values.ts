@@ -1,18 +1,18 @@
 /** Kinds of single values that several tables of fields use. */
 import { z } from 'zod'
+import { hasUser } from '../hasUser.ts'
 
 /** BCP 47 primary language subtag; `cnr` (Montenegrin) has three letters. */
 export const LanguageCode = z.string().regex(/^[a-z]{2,3}$/)
 /** An https or http address. */
 export const WebAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.hostname }).max(2000)
-/**
- * An https address, the only kind that leaves the workspace for the public. One with a name and password in it is
- * refused: `mailto:a@b.example` behind a scheme would pass for one.
- */
+/** A web address as somebody types it. Those that were stored before this rule stay readable, as `WebAddress`. */
+export const TypedAddress = WebAddress.refine((address) => !hasUser(address))
+/** An https address, the only kind that leaves the workspace for the public. */
 export const HttpsAddress = z
   .url({ protocol: /^https$/, hostname: z.regexes.hostname })
   .max(2000)
-  .refine((address) => !URL.canParse(address) || new URL(address).username === '')
+  .refine((address) => !hasUser(address))
 /** A short word or name that people type as a token: a partner, a place. */
 export const Token = z.string().trim().min(1).max(200)
 /** An IANA zone that this machine knows. */

@@ -1,4 +1,5 @@
 /** Milestones over HTTP. */
+import { hasUser } from '../hasUser.ts'
 import { z } from 'zod'
 import { Strand } from '../accounts/strands.ts'
 import { CentreId } from '../ids.ts'
@@ -32,9 +33,14 @@ export type ListedMilestone = z.infer<typeof ListedMilestone>
 export const MilestoneList = z.object({ milestones: z.array(ListedMilestone) })
 export type MilestoneList = z.infer<typeof MilestoneList>
 
+const TypedMilestone = MilestoneFields.refine(({ link }) => link === null || !hasUser(link), {
+  path: ['link'],
+  error: 'must have no name or password before its host',
+})
+
 /** `POST /api/campaigns/<campaign>/milestones`. Creates one per id, which the server makes if omitted. */
 export const NewMilestone = z
-  .object({ id: MilestoneId.optional(), milestone: MilestoneFields, notified: Notified.optional() })
+  .object({ id: MilestoneId.optional(), milestone: TypedMilestone, notified: Notified.optional() })
   .strict()
 export type NewMilestone = z.infer<typeof NewMilestone>
 
@@ -43,7 +49,7 @@ export type NewMilestone = z.infer<typeof NewMilestone>
  * `notified` that stays as it is.
  */
 export const ChangedMilestone = z
-  .object({ version: z.int(), milestone: MilestoneFields, notified: Notified.optional() })
+  .object({ version: z.int(), milestone: TypedMilestone, notified: Notified.optional() })
   .strict()
 export type ChangedMilestone = z.infer<typeof ChangedMilestone>
 

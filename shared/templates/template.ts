@@ -65,6 +65,12 @@ export type TemplateContent = z.infer<typeof TemplateContent>
 
 /** How many a centre has at most, and the network. */
 export const MOST_TEMPLATES = 200
+/** A template takes at most this much, as JSON. */
+export const MAX_TEMPLATE_BYTES = 200_000
+/** All those of a centre, or of the network, take at most this much. */
+export const MAX_TEMPLATES_BYTES = 5_000_000
+/** The list shows this much of a title or a gloss. */
+export const MAX_LISTED_CHARACTERS = 300
 
 const TemplateRow = z.object({
   id: TemplateId,

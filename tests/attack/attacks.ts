@@ -211,7 +211,7 @@ export const ATTACKS: readonly Attack[] = [
       const planner = await openPlanSocket(server, 'planner.hr', 'hr')
       const awareness = new Awareness(planner.doc)
       const frames = Array.from({ length: 20_000 }, (_, at) => {
-        awareness.setLocalState({ cursor: at, user: { name: 'x'.repeat(200) } })
+        awareness.setLocalState({ caret: at, user: { name: 'x'.repeat(200) } })
         return presenceFrame(encodeAwarenessUpdate(awareness, [planner.doc.clientID]))
       })
       awareness.destroy()

@@ -6,8 +6,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import buildClient from '../browser/buildClient.ts'
-import { browserPath } from '../browser/browserPath.ts'
+import { viewOf } from '../browser/language/view.ts'
+import buildClient from '../harness/buildClient.ts'
+import { browserPath } from '../harness/chromium.ts'
 import { growPlan } from '../harness/growPlan.ts'
 import { startServerProcess } from '../harness/serverProcess.ts'
 
@@ -31,10 +32,9 @@ export async function benchEditor(): Promise<void> {
   buildClient()
   const folder = await mkdtemp(join(tmpdir(), 'sid-bench-'))
   const server = await startServerProcess(folder)
-  const executablePath = browserPath()
   // Without the screen's own rhythm we measure our work, not the wait for the next frame.
   const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
+    executablePath: browserPath(),
     args: ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'],
   })
   try {
@@ -105,7 +105,7 @@ async function measureScrolling(browser: Browser, http: string): Promise<void> {
 /** An activity goes over the calendar, with the tasks of all of them behind. */
 async function measureDragging(browser: Browser, http: string): Promise<void> {
   const { page } = await openPlan(browser, http, { centre: SCROLLED.centre })
-  await page.getByRole('radiogroup', { name: 'Show activities as' }).getByText('Calendar', { exact: true }).click()
+  await viewOf(page).becomes('Calendar')
   const calendar = page.getByRole('grid', { name: 'Calendar' })
   const dragged = calendar.locator('.cal-own[data-occurrence]').first()
   await dragged.scrollIntoViewIfNeeded()

@@ -10,7 +10,8 @@ import { Worker } from 'node:worker_threads'
 import { chromium, type Page } from '@playwright/test'
 import writeExcelFile from 'write-excel-file/node'
 import { EXPORT_FORMATS } from '../../shared/exports/exportFormats.ts'
-import { browserPath } from '../browser/browserPath.ts'
+import { browserPath } from '../harness/chromium.ts'
+import { barOf } from '../browser/language/bar.ts'
 import type { LoopDelay } from './loopDelay.ts'
 import { quantiles } from './quantiles.ts'
 import { startRunningServer, type RunningServer } from './runningServer.ts'
@@ -25,10 +26,7 @@ const CENTRES = ['ee', 'lt', 'lv'] as const
 export async function benchImports(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sid-bench-imports-'))
   const server = await startRunningServer(join(folder, 'data'), [], { watched: true })
-  const executablePath = browserPath()
-  const browser = await atLowPriority(() =>
-    chromium.launch({ args: ['--no-sandbox'], ...(executablePath && { executablePath }) }),
-  )
+  const browser = await atLowPriority(() => chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] }))
   const file = await workbook()
   const probe = startProbe(server)
   try {
@@ -100,7 +98,7 @@ async function importOnce(page: Page, server: RunningServer, centre: string, buf
   const [name = '', value = ''] = (await server.cookieOf(`planner.${centre}@demo.example`)).split('=')
   await page.context().addCookies([{ name, value, url: server.http }])
   await page.goto(`/plans/sid-2027/${centre}`)
-  await page.getByRole('button', { name: 'Import activities' }).click()
+  await barOf(page).imports()
   const mimeType = 'application/octet-stream'
   await page.locator('.import-drop input').setInputFiles({ name: 'plan.xlsx', mimeType, buffer })
   const begins = page.getByRole('button', { name: /^Import 2,?000 activities/ })

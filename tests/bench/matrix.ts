@@ -1,6 +1,6 @@
 /** How long somebody waits for the matrix of the overview: from their click on “Coverage” to the frame in which all of it is painted. */
 import { chromium, type Page } from '@playwright/test'
-import { browserPath } from '../browser/browserPath.ts'
+import { browserPath } from '../harness/chromium.ts'
 
 const ROUNDS = 3
 const SETTLES_MS = 1500
@@ -10,8 +10,7 @@ export async function measureMatrix(
   url: string,
   cookie: string,
 ): Promise<{ readonly cells: number; readonly times: readonly number[] }> {
-  const executablePath = browserPath()
-  const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath && { executablePath }) })
+  const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] })
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
     const [name = '', value = ''] = cookie.split('=', 2)

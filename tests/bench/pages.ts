@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import { browserPath } from '../browser/browserPath.ts'
+import { browserPath } from '../harness/chromium.ts'
 import { layoutShiftOf } from '../browser/layoutShift.ts'
 import { startRunningServer } from './runningServer.ts'
 
@@ -43,8 +43,7 @@ interface Opened {
 export async function benchPages(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sid-bench-pages-'))
   const server = await startRunningServer(join(folder, 'data'))
-  const executablePath = browserPath()
-  const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath && { executablePath }) })
+  const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] })
   try {
     for (const [condition, { cpu, line, maxPaintMs }] of Object.entries(CONDITIONS)) {
       console.log(`${condition}: medians of ${ROUNDS}; aims: paint ${maxPaintMs} ms, shift ${MAX_SHIFT}`)

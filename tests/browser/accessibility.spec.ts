@@ -1,6 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults } from './faultless.ts'
-import { gridOf, panelOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { gridOf } from './language/grid.ts'
+import { panelOf } from './language/panel.ts'
+import { planPath, planner } from './language/places.ts'
 
 test('A centre without a plan has no accessibility fault that a machine can find', async ({ visit }) => {
   const { page } = await visit(planner('is'), planPath('is'))

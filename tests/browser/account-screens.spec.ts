@@ -3,7 +3,7 @@
  * both themes, and without a fault that a machine can find.
  */
 import { resolve } from 'node:path'
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { expect, type BrowserContext, type Page } from '@playwright/test'
 import { as, jsonOf } from '../harness/as.ts'
 import { GREEK_NETWORK } from '../harness/greekNetwork.ts'
 import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
@@ -11,7 +11,8 @@ import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { createVisitor, type BrowserVisitor } from '../harness/visitor.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { expectNoFaults } from './faultless.ts'
-import { signIn } from './fixtures.ts'
+import { bareTest, signIn } from './fixtures.ts'
+import { openBell } from './language/frame.ts'
 import { expectWorded } from './worded.ts'
 
 const BROWSER_AGENT =
@@ -96,7 +97,7 @@ async function fill(stage: Stage): Promise<Omit<Workspace, 'server'>> {
   }
 }
 
-const test = base.extend<object, { readonly workspace: Workspace }>({
+const test = bareTest.extend<object, { readonly workspace: Workspace }>({
   workspace: [
     async ({}, use) => {
       const mailbox = await openMailbox()
@@ -150,8 +151,8 @@ const askBack = async (page: Page): Promise<void> => {
   await openDecision(1)(page)
   await expect(page.getByRole('alertdialog').locator('textarea')).toBeFocused()
 }
-async function openBell(page: Page): Promise<void> {
-  await page.locator('.bell-button').click()
+async function openRequests(page: Page): Promise<void> {
+  await openBell(page)
   await page.locator('.bell li').first().waitFor()
 }
 const press = (selector: string) => (page: Page) => page.locator(selector).first().click()
@@ -196,7 +197,7 @@ function screensOf({ links }: Workspace): Readonly<Record<string, readonly Scree
         path: '/requests',
         open: press('.requests-filter label:nth-of-type(2), .requests-filter [role=radio]:nth-of-type(2)'),
       },
-      { name: 'requests in the bell', path: '/settings', open: openBell },
+      { name: 'requests in the bell', path: '/settings', open: openRequests },
       { name: 'people of a centre', path: '/people' },
       { name: 'further centre', path: '/join?centre=cy' },
     ],

@@ -1,6 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { greyPng, PICTURES } from '../harness/pictures.ts'
-import { IDLE_CONNECTION, planner, test, waitUntilSaved } from './fixtures.ts'
+import { IDLE_CONNECTION, test } from './fixtures.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { undoInMessage } from './language/messages.ts'
+import { planner } from './language/places.ts'
 
 const GALLERY = '/assets/sid-2027'
 const filesOf = (page: Page) => page.getByRole('list', { name: 'Files' }).getByRole('article')
@@ -93,11 +96,11 @@ test(
     await expect(page.locator('.asset-row img').first()).toBeVisible()
     await input.setInputFiles({ name: 'small.jpg', mimeType: 'image/jpeg', buffer: PICTURES.jpeg })
     await expect(shown).toHaveJSProperty('naturalWidth', 24)
-    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await undoInMessage(page)
     await expect(shown).toHaveJSProperty('naturalWidth', 640)
     await panel.getByRole('button', { name: 'Remove picture' }).click()
     await expect(shown).toHaveCount(0)
-    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await undoInMessage(page)
     await expect(shown).toHaveJSProperty('naturalWidth', 640)
   },
 )

@@ -1,6 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { expectViewOnly, IDLE_CONNECTION, planner, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import { IDLE_CONNECTION, test } from './fixtures.ts'
+import { expectViewOnly, viewOnlyOf, waitUntilSaved } from './language/editors.ts'
+import { planner, secondPlanner } from './language/places.ts'
+import { viewOf } from './language/view.ts'
 
 const GALLERY = '/assets/sid-2027'
 const filesOf = (page: Page) => page.getByRole('list', { name: 'Files' }).getByRole('article')
@@ -13,7 +16,7 @@ test('The gallery is filtered with the keyboard alone, says how many fit, and sh
   await expect(page.getByText(/^12 official files and \d+ files from 14 centres\.$/)).toBeVisible()
   await expectViewOnly(page, 'Only the owners can edit these files')
   const total = await filesOf(page).count()
-  await page.getByRole('searchbox', { name: 'Search' }).focus()
+  await viewOf(page).fileSearchField.focus()
   for (const _ of ['Translation wanted', 'More filters']) await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
@@ -28,11 +31,11 @@ test('The gallery is filtered with the keyboard alone, says how many fit, and sh
   await page.keyboard.press('Enter')
   await expect(filesOf(page)).toHaveCount(2)
   await expect(page.getByText(`2 of ${total} files match the filters.`)).toBeVisible()
-  await expect(page.locator('.more-filters')).toHaveText(/^More filters\s*2/)
-  await page.getByRole('searchbox', { name: 'Search' }).focus()
+  await expect(viewOf(page).moreFilters).toHaveText(/^More filters\s*2/)
+  await viewOf(page).fileSearchField.focus()
   await page.keyboard.type('nothing like this')
   await expect(page.getByRole('heading', { name: 'No results' })).toBeVisible()
-  await page.getByRole('main').getByRole('button', { name: 'Clear filters' }).last().focus()
+  await viewOf(page).clearButton.focus()
   await page.keyboard.press('Enter')
   await expect(filesOf(page)).toHaveCount(total)
   await page.getByRole('checkbox', { name: 'Translation wanted' }).focus()
@@ -42,7 +45,7 @@ test('The gallery is filtered with the keyboard alone, says how many fit, and sh
 
 test('A planner finds a centre’s file in its language, and its source', async ({ visit }) => {
   const { page } = await visit(planner('dk'), GALLERY)
-  await page.getByRole('searchbox', { name: 'Search' }).fill('croatia kartice')
+  await viewOf(page).fileSearchField.fill('croatia kartice')
   await expect(filesOf(page)).toHaveCount(1)
   await expect(page.getByRole('heading', { name: 'Kartice za kviz s Ally' })).toHaveAttribute('lang', 'hr')
   await page.getByRole('button', { name: 'Adapted from Ally, the figure in twelve poses (Official)' }).click()
@@ -136,7 +139,7 @@ test('Undo takes back one’s own change of a file and says what it was', async 
   expect(words.lastIndexOf('Comments')).toBeGreaterThan(words.lastIndexOf('Information that others need'))
   const before = await credit.inputValue()
   await credit.press('End')
-  await credit.pressSequentially(' and friends')
+  await page.keyboard.insertText(' and friends')
   await panelOf(page).getByRole('button', { name: 'Close' }).click()
   await page.keyboard.press('Control+z')
   await expect(credit).toHaveValue(before)
@@ -171,7 +174,7 @@ test('A coordinator edits the official files, and nobody else’s; planners read
   await expectViewOnly(page, 'Only the owners can edit these files')
   await expect(page.getByRole('button', { name: 'Add a file' })).toHaveCount(0)
   const other = await visit(planner('dk'), `${GALLERY}/network`)
-  await expect(other.page.getByText('View only')).toBeVisible()
+  await expect(viewOnlyOf(other.page)).toBeVisible()
   await expect(other.page.getByText('Also as a sticker.')).toBeVisible()
   await other.page.goto(`${GALLERY}/se`)
   await expectViewOnly(other.page, 'These are another centre’s files')

@@ -2,8 +2,12 @@
 import { expect, type Page } from '@playwright/test'
 import { ConnectionDetail } from '../../shared/connections/connection.ts'
 import { SuggestionPage } from '../../shared/synergies/suggestionPage.ts'
-import { IDLE_CONNECTION, planner, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
-import { cellIn, openPlan, rowAt } from './planGrid.ts'
+import { IDLE_CONNECTION, test } from './fixtures.ts'
+import { expectOffline, waitUntilSaved } from './language/editors.ts'
+import { cellIn, rowAt } from './language/grid.ts'
+import { toastOf, undoInMessage } from './language/messages.ts'
+import { planner, secondPlanner } from './language/places.ts'
+import { openPlan } from './openPlan.ts'
 
 async function choose(page: Page, status: string): Promise<void> {
   await cellIn(rowAt(page, 0), 'status').focus()
@@ -17,13 +21,13 @@ test('A choice set offline beside a colleague’s: both are told whichever stand
   const one = await openPlan(visit, 'hr')
   const other = await openPlan(visit, 'hr', secondPlanner('hr'))
   await one.context().setOffline(true)
-  await expect(one.locator('[data-save="offline"]')).toHaveCount(1)
+  await expectOffline(one)
   await choose(one, 'Done')
   await choose(other, 'Cancelled')
   await waitUntilSaved(other)
   await one.context().setOffline(false)
   await waitUntilSaved(one)
-  const toast = (page: Page) => page.locator('.toast')
+  const toast = (page: Page) => toastOf(page)
   await expect(toast(one)).toContainText(/set Cancelled at the same time/)
   await expect(toast(other)).toContainText(/set Done at the same time/)
   const status = (page: Page) => cellIn(rowAt(page, 0), 'status')
@@ -39,7 +43,7 @@ test('“End connection” asks first, and Undo brings the connection back', asy
   const campaign = '/api/campaigns/sid-2027'
   const ask = () => context.request.get(`${campaign}/suggestions?centre=fr`, IDLE_CONNECTION)
   // The first ones wait for the thread that finds them.
-  await expect.poll(async () => (await ask()).ok(), { timeout: 60_000 }).toBe(true)
+  await expect.poll(async () => (await ask()).ok()).toBe(true)
   const { suggestions } = SuggestionPage.parse(await (await ask()).json())
   const [one] = suggestions
   if (one === undefined) throw new Error('France has no suggestion')
@@ -64,6 +68,6 @@ test('“End connection” asks first, and Undo brings the connection back', asy
   await page.getByRole('button', { name: 'End connection' }).click()
   await question.getByRole('button', { name: 'End connection' }).click()
   await expect(page.getByRole('button', { name: 'Mark as done' })).toHaveCount(0)
-  await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
+  await undoInMessage(page)
   await expect(page.getByRole('button', { name: 'Mark as done' })).toBeVisible()
 })

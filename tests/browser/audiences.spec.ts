@@ -1,9 +1,11 @@
 /** In which strands planners work, who was notified already, and one's own calendar addresses. */
 import { expect } from '@playwright/test'
 import { expectNoFaults } from './faultless.ts'
-import { planner, test } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { planner } from './language/places.ts'
 
-test.use({ dataOf: 'audiences' })
+test.use({ ownNetwork: true })
 
 test('a planner says in which strands they work, and their lead changes it', async ({ visit }) => {
   const { page } = await visit(planner('dk'), '/settings')
@@ -53,8 +55,7 @@ test('everyone finds their calendar addresses in one place and revokes them', as
   const { page } = await visit('reader@demo.example', '/feeds')
   await expect(page.getByRole('heading', { name: 'No calendar addresses yet' })).toBeVisible()
   await page.goto('/milestones/sid-2027')
-  await page.getByRole('button', { name: 'Calendar address' }).click()
-  const sheet = page.getByRole('dialog', { name: 'Calendar address' })
+  const sheet = await barOf(page).opensCalendarAddress()
   await sheet.getByRole('button', { name: /^Make an address/ }).click()
   await expect(sheet.getByRole('textbox', { name: 'The address' })).toHaveValue(/\/calendar\/.*\.ics$/)
   await sheet.getByRole('link', { name: 'All your calendar addresses' }).click()

@@ -1,16 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import { growPlan } from '../harness/growPlan.ts'
-import {
-  gridOf,
-  IDLE_CONNECTION,
-  narrativeOf,
-  planner,
-  planPath,
-  saveStateOf,
-  secondPlanner,
-  test,
-  waitUntilSaved,
-} from './fixtures.ts'
+import { IDLE_CONNECTION, test } from './fixtures.ts'
+import { narrativeOf, saveStateOf, waitUntilSaved } from './language/editors.ts'
+import { hereNowOf } from './language/frame.ts'
+import { gridOf } from './language/grid.ts'
+import { planPath, planner, secondPlanner } from './language/places.ts'
+import { viewOf } from './language/view.ts'
 
 /** A word processor's clipboard content of about this many bytes. */
 function wordHtml(bytes: number): string {
@@ -45,7 +40,7 @@ test(
     await waitUntilSaved(one.page)
     await paste(one.page, { 'text/html': wordHtml(200_000), 'text/plain': 'not used' })
     await expect(narrativeOf(one.page)).toContainText('Ende der Seite')
-    await expect(saveStateOf(one.page)).toHaveText('Saved', { timeout: 20_000 })
+    await expect(saveStateOf(one.page)).toHaveText('Saved')
     await expect(narrativeOf(two.page)).toContainText('Ende der Seite')
     for (const { page } of [one, two]) {
       await expect(narrativeOf(page)).toContainText('Montag')
@@ -69,9 +64,7 @@ test('More than the server takes at once is refused in words, and kept as a file
     field.value = `${'x'.repeat(79)}\n`.repeat(17_500)
     field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))
   })
-  await expect(page.getByRole('heading', { name: 'Your latest changes were too large to send' })).toBeVisible({
-    timeout: 20_000,
-  })
+  await expect(page.getByRole('heading', { name: 'Your latest changes were too large to send' })).toBeVisible()
   await expect(page.getByText('Unsent changes are listed below.')).toBeVisible()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -140,7 +133,7 @@ test('Two tabs of one person are one work: what one writes stands in the other',
   await expect(other.getByRole('textbox', { name: 'Contact' })).toHaveValue('From the first tab')
   await other.getByRole('textbox', { name: 'Hashtags' }).fill('#FromTheSecond')
   await expect(one.page.getByRole('textbox', { name: 'Hashtags' })).toHaveValue('#FromTheSecond')
-  await expect(one.page.getByRole('group', { name: 'Here now' }).getByRole('img')).toHaveCount(1)
+  await expect(hereNowOf(one.page).getByRole('img')).toHaveCount(1)
   await other.close()
   await one.page.getByRole('textbox', { name: 'Contact' }).fill('Alone again')
   await waitUntilSaved(one.page)
@@ -170,11 +163,9 @@ test(
     await page.getByRole('textbox', { name: 'Contact' }).fill('And without the server')
     await expect(
       page.getByText('This browser cannot save a copy. Keep this page open until you are online again.'),
-    ).toBeVisible({
-      timeout: 20_000,
-    })
+    ).toBeVisible()
     await server.restart()
-    await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
+    await expect(saveStateOf(page)).toHaveText('Saved')
     const answer = await context.request.get('/api/campaigns/sid-2027/plans/si', IDLE_CONNECTION)
     expect(await answer.text()).toContain('And without the server')
   },
@@ -212,7 +203,7 @@ test('A plan of 500 activities is opened, edited, filtered and read', { tag: '@l
   const { page } = await visit(planner('ge'), planPath('ge'))
   await waitUntilSaved(page)
   await expect(gridOf(page)).toHaveAttribute('aria-rowcount', '501')
-  await page.getByRole('searchbox', { name: 'Search activities' }).fill('number 499')
+  await viewOf(page).searchField.fill('number 499')
   const row = gridOf(page).locator('[aria-selected]').first()
   await expect(row.locator('.title')).toHaveText(/^Activity number 499/)
   await row.locator('[data-cell="title"]').focus()
@@ -221,5 +212,5 @@ test('A plan of 500 activities is opened, edited, filtered and read', { tag: '@l
   await page.keyboard.press('Escape')
   await waitUntilSaved(page)
   const reader = await visit('reader@demo.example', planPath('ge'))
-  await expect(reader.page.getByRole('button', { name: /the last but one/ })).toBeAttached({ timeout: 20_000 })
+  await expect(reader.page.getByRole('button', { name: /the last but one/ })).toBeAttached()
 })

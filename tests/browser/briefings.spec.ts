@@ -5,11 +5,11 @@ import { extractText } from 'unpdf'
 import { ActivityList } from '../../shared/overview/api.ts'
 import { expectNoFaults } from './faultless.ts'
 import { test } from './fixtures.ts'
+import { goTo, menuOf } from './language/frame.ts'
 
 const READER = 'reader@demo.example'
 const PARENTS = '&audience=parents'
 const OVERVIEW = `/overview/sid-2027?${PARENTS}`
-const menuOf = (page: Page) => page.getByRole('button', { name: 'Briefing', exact: true })
 const choose = async (page: Page, name: RegExp | string): Promise<void> => {
   await menuOf(page).click()
   await page.getByRole('menuitem', { name }).click()
@@ -91,7 +91,7 @@ test('A reader freezes a selection, cites it, and deletes it', { tag: '@long' },
       .first(),
   ).toBeVisible()
   await expectNoFaults(page)
-  await page.getByRole('navigation', { name: 'Workspace' }).getByRole('link', { name: 'Briefings' }).click()
+  await goTo(page, 'Briefings')
   await expect(page.getByRole('table', { name: 'Briefings' }).getByRole('row')).toHaveCount(2)
   await expectNoFaults(page)
   const [download] = await Promise.all([

@@ -1,9 +1,13 @@
 /** A campaign that is closed while somebody drags an activity: nothing moves, and the page says why. */
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults } from './faultless.ts'
-import { planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { toastOf } from './language/messages.ts'
+import { planPath, planner } from './language/places.ts'
+import { viewOf } from './language/view.ts'
 
-test.use({ dataOf: 'campaign-closes' })
+test.use({ ownNetwork: true })
 
 const setClosed = (page: Page, closed: boolean) =>
   page.evaluate(
@@ -26,7 +30,7 @@ for (const display of ['Calendar', 'Timeline'] as const)
     const { page } = await visit(planner('dk'), planPath('dk'))
     await page.setViewportSize({ width: 1440, height: 1800 })
     await waitUntilSaved(page)
-    await page.getByRole('radiogroup', { name: 'Show activities as' }).getByText(display, { exact: true }).click()
+    await viewOf(page).becomes(display)
     const briefing = page
       .getByRole('grid', { name: display })
       .getByRole('button', { name: /Breakfast briefing.*, .*11.Feb/ })
@@ -42,7 +46,7 @@ for (const display of ['Calendar', 'Timeline'] as const)
     await expect(page.locator('.move-note')).toBeVisible()
     expect(await setClosed(coordinator.page, true)).toBe(200)
     const sentence = 'SID 2027 was closed. Your plan can be read, and no longer changed.'
-    await expect(page.locator('.toast')).toHaveText(new RegExp(sentence))
+    await expect(toastOf(page)).toHaveText(new RegExp(sentence))
     await expect(page.locator('.move-note')).toBeHidden()
     await page.mouse.up()
     await expect(briefing).toBeVisible()

@@ -6,6 +6,8 @@ import { writeInquiry } from '../harness/inquiries.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { signIn, test } from './fixtures.ts'
+import { openNews } from './language/frame.ts'
+import { undoButtonOf } from './language/messages.ts'
 
 const MESSAGE =
   'Jeg er 13. En mand har billeder af mig, og han truer med at sende dem til min skole. Jeg har lyst til at forsvinde.'
@@ -105,7 +107,7 @@ async function alarmTheLead(browser: Browser, played: Played): Promise<void> {
   for (const word of ['billeder', 'forsvinde', 'barn@public.example']) expect(mail).not.toContain(word)
   const lead = await openDesk(browser, played, 'planner.dk')
   await lead.goto('/')
-  await lead.getByRole('button', { name: /^Notifications: \d+ new/ }).click()
+  await openNews(lead)
   await lead.getByRole('link', { name: /^A message that may be a disclosure waits for an answer/ }).click()
   await expect(lead.getByText(MESSAGE).first()).toBeVisible()
   await lead.context().close()
@@ -127,7 +129,7 @@ async function answer(page: Page, { now, later }: Played): Promise<void> {
   const box = page.getByRole('textbox', { name: 'Your answer' })
   await expect(box).toHaveValue(/Det er ikke din skyld/)
   await box.press('Control+Enter')
-  await page.getByRole('button', { name: 'Undo' }).press('Enter')
+  await undoButtonOf(page).press('Enter')
   await expect(page.getByText('Undone: nothing was sent or saved').last()).toBeVisible()
   await expect(box, 'the text is back').toHaveValue(/Det er ikke din skyld/)
   await box.press('Control+Enter')

@@ -1,7 +1,9 @@
 /** Options that are chosen by typing, with real keys. */
 import { expect, type Page } from '@playwright/test'
-import { IDLE_CONNECTION, test, waitUntilSaved } from './fixtures.ts'
-import { cellIn, openPlan, rowAt } from './planGrid.ts'
+import { IDLE_CONNECTION, test } from './fixtures.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { cellIn, rowAt } from './language/grid.ts'
+import { openPlan } from './openPlan.ts'
 
 const optionsOf = (page: Page) => page.getByRole('listbox').getByRole('option')
 

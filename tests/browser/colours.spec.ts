@@ -1,16 +1,14 @@
 /** The colours of the screen: chosen in the account menu or in the search, and the chosen ones are marked. */
 import { expect, type Page } from '@playwright/test'
-import { planner, test } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { accountChoiceOf, chooseInAccountMenu, openSearch } from './language/frame.ts'
+import { planner } from './language/places.ts'
 
 const htmlOf = (page: Page) => page.locator('html')
 
 async function openColours(page: Page, now: string): Promise<void> {
-  await page
-    .getByRole('button', { name: /^Account menu: / })
-    .first()
-    .click()
-  await page.getByRole('menuitem', { name: now }).click()
-  await expect(page.getByRole('menuitemradio', { name: now })).toBeChecked()
+  await chooseInAccountMenu(page, now)
+  await expect(accountChoiceOf(page, now)).toBeChecked()
 }
 
 test('A person chooses dark colours in the account menu, light ones by keys, and the menu marks them', async ({
@@ -18,20 +16,20 @@ test('A person chooses dark colours in the account menu, light ones by keys, and
 }) => {
   const { page } = await visit(planner('be'), '/settings')
   await openColours(page, 'System colours')
-  await page.getByRole('menuitemradio', { name: 'Dark colours' }).click()
+  // Without the pointer: a submenu closes under one that takes long to come over.
+  await accountChoiceOf(page, 'Dark colours').press('Enter')
   await expect(htmlOf(page)).toHaveAttribute('data-theme', 'dark')
   await openColours(page, 'Dark colours')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('menu')).toHaveCount(0)
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog', { name: 'Search' }).waitFor()
+  await openSearch(page)
   await page.keyboard.type('Light colours')
   await page.keyboard.press('Enter')
   await expect(htmlOf(page)).toHaveAttribute('data-theme', 'light')
   await page.reload()
   await openColours(page, 'Light colours')
-  await page.getByRole('menuitemradio', { name: 'System colours' }).click()
+  await accountChoiceOf(page, 'System colours').press('Enter')
   await expect(htmlOf(page)).not.toHaveAttribute('data-theme')
 })
 

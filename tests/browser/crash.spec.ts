@@ -1,14 +1,9 @@
 import { expect } from '@playwright/test'
-import {
-  narrativeOf,
-  planner,
-  planPath,
-  saveStateOf,
-  secondPlanner,
-  test,
-  waitUntilSaved,
-  type Visit,
-} from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { narrativeOf, saveStateOf, waitUntilSaved } from './language/editors.ts'
+import { chooseInAccountMenu } from './language/frame.ts'
+import { type Visit } from './language/person.ts'
+import { planPath, planner, secondPlanner } from './language/places.ts'
 import { untilKept } from './serviceWorker.ts'
 
 test.use({ serviceWorkers: 'allow' })
@@ -35,8 +30,8 @@ test(
     await expect(saveStateOf(one.page)).toHaveText('Reconnecting…')
     await server.restart()
 
-    await expect(saveStateOf(one.page)).toHaveText('Saved', { timeout: 20_000 })
-    await expect(saveStateOf(two.page)).toHaveText('Saved', { timeout: 20_000 })
+    await expect(saveStateOf(one.page)).toHaveText('Saved')
+    await expect(saveStateOf(two.page)).toHaveText('Saved')
     await expect(narrativeOf(two.page)).toContainText('nine ten')
     const after = await textOf(one)
     expect(after).toBe(await textOf(two))
@@ -55,10 +50,10 @@ test(
     await server.kill()
     const contact = page.getByRole('textbox', { name: 'Contact' })
     await contact.fill('Written while nobody listened')
-    await expect(saveStateOf(page)).toHaveText('Offline – changes saved on this device', { timeout: 20_000 })
+    await expect(saveStateOf(page)).toHaveText('Offline – changes saved on this device')
     await expect(page.getByText('Offline since')).toBeVisible()
     await server.restart()
-    await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
+    await expect(saveStateOf(page)).toHaveText('Saved')
     await page.reload()
     await waitUntilSaved(page)
     await expect(contact).toHaveValue('Written while nobody listened')
@@ -75,20 +70,12 @@ test(
     await untilKept(page, 'shell')
     await server.kill()
     await page.getByRole('textbox', { name: 'Contact' }).fill('Not sent')
-    await page
-      .getByRole('button', { name: /^Account menu: / })
-      .first()
-      .click()
-    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await chooseInAccountMenu(page, 'Sign out')
     await expect(page.getByRole('alertdialog', { name: 'Sign out and lose unsent changes?' })).toBeVisible()
     await page.getByRole('button', { name: 'Stay signed in' }).click()
     await server.restart()
-    await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
-    await page
-      .getByRole('button', { name: /^Account menu: / })
-      .first()
-      .click()
-    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await expect(saveStateOf(page)).toHaveText('Saved')
+    await chooseInAccountMenu(page, 'Sign out')
     await expect(page.getByRole('heading', { name: 'Plan Safer Internet Day together' })).toBeVisible()
     await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
   },

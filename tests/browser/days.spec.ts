@@ -1,7 +1,11 @@
 /** The days and hours of an activity, by real keys: in one line and part by part. */
 import { expect, type Page } from '@playwright/test'
-import { openActivity, panelOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
-import { cellIn, openPlan, rowsOf } from './planGrid.ts'
+import { test } from './fixtures.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { cellIn, rowsOf } from './language/grid.ts'
+import { openActivity, panelOf } from './language/panel.ts'
+import { secondPlanner } from './language/places.ts'
+import { openPlan } from './openPlan.ts'
 
 const editorOf = (page: Page) => page.getByRole('dialog', { name: /^When/ })
 const lineOf = (page: Page) => editorOf(page).getByRole('textbox', { name: 'Days and hours' })

@@ -1,20 +1,15 @@
 import { expect } from '@playwright/test'
-import {
-  IDLE_CONNECTION,
-  openActivity,
-  panelOf,
-  planner,
-  planPath,
-  secondPlanner,
-  test,
-  waitUntilSaved,
-} from './fixtures.ts'
+import { IDLE_CONNECTION, test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { openActivity, panelOf } from './language/panel.ts'
+import { planPath, planner, secondPlanner } from './language/places.ts'
 
 test('An activity is added, filled in, put in the trash and restored for both', async ({ visit }) => {
   const one = await visit(planner('at'), planPath('at'))
   const two = await visit(secondPlanner('at'), planPath('at'))
   await waitUntilSaved(one.page)
-  await one.page.getByRole('button', { name: 'Add activity' }).click()
+  await barOf(one.page).adds()
   const panel = panelOf(one.page)
   await expect(panel.getByRole('textbox', { name: 'Title' }).first()).toBeFocused()
   await one.page.keyboard.type('Everything filled in')

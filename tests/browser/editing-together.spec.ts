@@ -1,13 +1,19 @@
 import { expect } from '@playwright/test'
-import { gridOf, narrativeOf, panelOf, planner, planPath, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { narrativeOf, saveStateOf, waitUntilSaved } from './language/editors.ts'
+import { hereNowOf } from './language/frame.ts'
+import { gridOf } from './language/grid.ts'
+import { panelOf, titleIn } from './language/panel.ts'
+import { planPath, planner, secondPlanner } from './language/places.ts'
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } })
 
 test('Two planners of one centre see each other’s avatar and caret', async ({ visit }) => {
   const one = await visit(planner('dk'), planPath('dk'))
   const two = await visit(secondPlanner('dk'), planPath('dk'))
-  await expect(one.page.getByRole('group', { name: 'Here now' }).getByRole('img')).toHaveCount(2)
-  await expect(two.page.getByRole('group', { name: 'Here now' }).getByRole('img')).toHaveCount(2)
+  await expect(hereNowOf(one.page).getByRole('img')).toHaveCount(2)
+  await expect(hereNowOf(two.page).getByRole('img')).toHaveCount(2)
   await narrativeOf(two.page).click()
   await expect(one.page.locator('.caret b')).toBeVisible()
   const name = await one.page.locator('.caret b').textContent()
@@ -50,8 +56,8 @@ test('Two planners who type in the narrative at once lose no letter', async ({ v
 test('Two planners who type in the same title at once lose no letter', { tag: '@long' }, async ({ visit }) => {
   const one = await visit(planner('hr'), planPath('hr'))
   await waitUntilSaved(one.page)
-  await one.page.getByRole('button', { name: 'Add activity' }).click()
-  const title = (page: typeof one.page) => panelOf(page).getByRole('textbox', { name: 'Title' }).first()
+  await barOf(one.page).adds()
+  const title = (page: typeof one.page) => titleIn(page)
   await title(one.page).fill('[]')
   const two = await visit(secondPlanner('hr'), new URL(one.page.url()).pathname + new URL(one.page.url()).search)
   await expect(title(two.page)).toHaveValue('[]')
@@ -106,7 +112,7 @@ test('Two planners in one title see each other’s caret and selection at the le
   const title = panelOf(two.page).locator('.activity-title')
   await expect(title.locator('.text-carets .picked')).toHaveText('quiz')
   const seat = /seat-\d/.exec((await title.locator('.text-carets i').getAttribute('class')) ?? '')?.[0]
-  await expect(two.page.getByRole('group', { name: 'Here now' }).locator(`.${seat}`)).toBeVisible()
+  await expect(hereNowOf(two.page).locator(`.${seat}`)).toBeVisible()
 })
 
 test('Undo takes back one’s own changes only, shows and announces them', async ({ visit }) => {
@@ -116,7 +122,8 @@ test('Undo takes back one’s own changes only, shows and announces them', async
   const theme = (page: typeof one.page) => page.getByRole('textbox', { name: 'National theme' })
   const before = await theme(one.page).inputValue()
   await theme(one.page).press('End')
-  await theme(one.page).pressSequentially(' MINE')
+  // One input is one step of undo; keys with a pause between them are several.
+  await one.page.keyboard.insertText(' MINE')
   await expect(theme(two.page)).toHaveValue(`${before} MINE`)
   await theme(two.page).press('Home')
   await theme(two.page).pressSequentially('THEIRS ')
@@ -139,7 +146,7 @@ test('Undo of a narrative takes back one’s own words and leaves the other’s'
   await waitUntilSaved(two.page)
   await narrativeOf(one.page).click()
   await one.page.keyboard.press('Control+Home')
-  await one.page.keyboard.type('MINE ')
+  await one.page.keyboard.insertText('MINE ')
   await expect(narrativeOf(two.page)).toContainText('MINE')
   await narrativeOf(two.page).click()
   await two.page.keyboard.press('Control+End')
@@ -156,15 +163,13 @@ test('The save state goes from Saving to Saved', async ({ visit }) => {
   await waitUntilSaved(page)
   const seen: (string | null)[] = []
   await page.exposeFunction('sawSaveState', (text: string) => seen.push(text))
-  await page.evaluate(() => {
-    const chip = document.querySelector('[data-save]')
+  await saveStateOf(page).evaluate((chip) => {
     const tell = (globalThis as unknown as { sawSaveState: (text: string) => void }).sawSaveState
-    if (chip !== null)
-      new MutationObserver(() => tell(chip.textContent)).observe(chip, {
-        subtree: true,
-        childList: true,
-        characterData: true,
-      })
+    new MutationObserver(() => tell(chip.textContent)).observe(chip, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
   })
   await page.getByRole('textbox', { name: 'Contact' }).pressSequentially('!')
   await expect.poll(() => seen).toEqual(expect.arrayContaining(['Saving…', 'Saved']))

@@ -1,7 +1,10 @@
 /** Checks that every page has to pass, each opened once: in a wide window, then narrower and narrower. */
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { openActivity, planner, planPath, test } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { menuOf, topBarOf } from './language/frame.ts'
+import { openActivity } from './language/panel.ts'
+import { planPath, planner } from './language/places.ts'
 import { expectStatesInForcedColours } from './forcedColours.ts'
 import { expectLargeTargets } from './targets.ts'
 
@@ -111,21 +114,20 @@ for (const [who, pages] of Object.entries(PAGES)) {
       expect(states).toBeGreaterThan(pages.length)
       // 400 % of a usual window: bars that stay would take half of it.
       await page.setViewportSize({ width: 360, height: 225 })
-      for (const bar of ['header.bar', 'nav.nav']) await expect(page.locator(bar)).toHaveCSS('position', 'static')
+      for (const bar of [topBarOf(page), menuOf(page)]) await expect(bar).toHaveCSS('position', 'static')
     },
   )
 }
 
 /** The bar's content leaves neither it nor the window. */
 async function expectInBar(page: Page): Promise<void> {
-  const outside = await page.evaluate(() => {
-    const bar = document.querySelector('header.bar')?.getBoundingClientRect()
-    if (bar === undefined) return []
-    return [...document.querySelectorAll('header.bar button, header.bar .badge, header.bar [data-save]')]
+  const outside = await topBarOf(page).evaluate((top) => {
+    const bar = top.getBoundingClientRect()
+    return [...top.querySelectorAll('button, .badge, [role=status]')]
       .filter((one) => one.checkVisibility())
       .filter((one) => {
-        const { left, right, top, bottom } = one.getBoundingClientRect()
-        return left < 0 || right > innerWidth || top < bar.top || bottom > bar.bottom
+        const { left, right, top: upper, bottom } = one.getBoundingClientRect()
+        return left < 0 || right > innerWidth || upper < bar.top || bottom > bar.bottom
       })
       .map((one) => one.outerHTML.slice(0, 100))
   })

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectNoFaults } from './faultless.ts'
-import { planner, planPath, test, waitUntilSaved } from './fixtures.ts'
-
-const exportMenu = (page: Page) => page.getByRole('button', { name: 'Export plan' })
+import { test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { planPath, planner } from './language/places.ts'
 
 test('A planner takes their plan along in each format, by keyboard', async ({ visit }) => {
   const { page } = await visit(planner('dk'), planPath('dk'))
   await waitUntilSaved(page)
   for (const [at, ending] of ['xlsx', 'csv', 'docx', 'docx', 'ics', 'json'].entries()) {
-    await exportMenu(page).focus()
+    await barOf(page).exportButton.focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('menuitem', { name: /^Excel/ })).toBeFocused()
     if (at === 0) await expectNoFaults(page)
@@ -17,7 +18,7 @@ test('A planner takes their plan along in each format, by keyboard', async ({ vi
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
     expect(download.suggestedFilename()).toBe(`sid-2027-denmark.${ending}`)
     expect((await readFile(await download.path())).byteLength).toBeGreaterThan(1000)
-    await expect(exportMenu(page)).toBeFocused()
+    await expect(barOf(page).exportButton).toBeFocused()
   }
   await expect(page.getByText('Plan exported').first()).toBeVisible()
 })
@@ -31,8 +32,7 @@ test('A reader on a phone reads why a plan could not be exported, and tries agai
       body: JSON.stringify({ type: '/problems/too-many-exports', title: 'busy', status: 503 }),
     }),
   )
-  await exportMenu(page).click()
-  await page.getByRole('menuitem', { name: /^Word \(/ }).click()
+  await barOf(page).exportsAs(/^Word \(/)
   await expect(
     page
       .getByText('Not exported: The server is writing other files: try again in a moment. The plan is not affected.')
@@ -52,12 +52,10 @@ test('An export that takes long says so, and offline it says why not', async ({ 
     await new Promise((resolve) => setTimeout(resolve, 2500))
     await route.continue()
   })
-  await exportMenu(page).click()
-  await page.getByRole('menuitem', { name: /^Data/ }).click()
+  await barOf(page).exportsAs(/^Data/)
   await expect(page.getByRole('button', { name: 'Writing the file…' })).toBeVisible()
   await expect(page.getByText('Plan exported').first()).toBeVisible()
   await context.setOffline(true)
-  await exportMenu(page).click()
-  await page.getByRole('menuitem', { name: /^Data/ }).click()
+  await barOf(page).exportsAs(/^Data/)
   await expect(page.getByText(/^Not exported: /).first()).toBeVisible()
 })

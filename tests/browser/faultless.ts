@@ -20,8 +20,15 @@ export async function expectNoFaults(page: Page, except: string[] = []): Promise
   // A page that is still being loaded would be found to have no heading.
   await expect(page.locator('h1').first()).toBeAttached()
   await page.evaluate(() => {
-    // Colours that fade would be measured on their way.
-    for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish()
+    for (const animation of document.getAnimations()) {
+      // Colours that fade would be measured on their way.
+      if (animation instanceof CSSTransition) animation.finish()
+      // The name at another person's caret: as it is while one reads it.
+      else if (animation instanceof CSSAnimation && animation.animationName === 'leave-name') {
+        animation.currentTime = 0
+        animation.pause()
+      }
+    }
   })
   await expectNone(page, { rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])) })
   // The workspace has a theme of its own; public pages follow that of the system.

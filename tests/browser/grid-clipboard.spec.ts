@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectNoFaults } from './faultless.ts'
-import { gridOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { gridOf } from './language/grid.ts'
+import { planPath, planner } from './language/places.ts'
 
 const rowAt = (page: Page, index: number) => gridOf(page).locator('[aria-selected]').nth(index)
 const cellIn = (row: Locator, column: string) => row.locator(`[data-cell="${column}"]`)

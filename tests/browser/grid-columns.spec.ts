@@ -1,19 +1,19 @@
 import { expect } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { gridOf, openActivity, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
-import { cellIn, openPlan, rowAt } from './planGrid.ts'
+import { test } from './fixtures.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { cellIn, gridOf, rowAt } from './language/grid.ts'
+import { openActivity } from './language/panel.ts'
+import { planPath, planner } from './language/places.ts'
+import { viewOf } from './language/view.ts'
+import { openPlan } from './openPlan.ts'
 
 test('Columns are shown and hidden, and are remembered', async ({ visit }) => {
   const page = await openPlan(visit, 'es')
-  await page.getByRole('button', { name: 'Compact rows' }).click()
+  await viewOf(page).becomesCompact()
   const height = (await rowAt(page, 0).boundingBox())?.height
   expect(height).toBeLessThan(40)
-  await page.getByRole('button', { name: 'Columns' }).click()
-  await page.getByRole('menuitemcheckbox', { name: 'We need' }).click()
-  await page.getByRole('menuitemcheckbox', { name: 'Partners' }).click()
-  await page.getByRole('menuitemcheckbox', { name: 'Visible to' }).click()
-  await page.getByRole('menuitemcheckbox', { name: 'Audience', exact: true }).click()
-  await page.keyboard.press('Escape')
+  await viewOf(page).togglesColumns('We need', 'Partners', 'Visible to', 'Audience')
   await page.reload()
   await waitUntilSaved(page)
   const heads = gridOf(page).getByRole('columnheader')
@@ -44,12 +44,12 @@ test(
   async ({ visit }) => {
     const { page } = await visit(planner('de'), planPath('de'))
     await waitUntilSaved(page)
-    await page.getByRole('button', { name: 'Group', exact: true }).click()
+    await viewOf(page).opensGroups()
     await expectNoFaults(page)
-    await page.getByRole('menuitemradio', { name: 'By week' }).click()
+    await viewOf(page).choosesGroup('By week')
     await rowAt(page, 0).getByRole('checkbox').click()
     await gridOf(page).getByRole('columnheader', { name: 'When' }).getByRole('button').click()
-    await page.getByRole('searchbox', { name: 'Search activities' }).fill('e')
+    await viewOf(page).searchField.fill('e')
     await expectNoFaults(page)
     for (const column of ['title', 'themes', 'when', 'status']) {
       await cellIn(rowAt(page, 0), column).focus()
@@ -57,7 +57,7 @@ test(
       await expectNoFaults(page)
       await page.keyboard.press('Escape')
     }
-    await page.getByRole('button', { name: 'Filter', exact: true }).click()
+    await viewOf(page).opensFilter()
     // React Aria's hidden "Dismiss", for leaving a popover by touch with a screen reader, stands beside the dialog.
     await expectNoFaults(page, ['region'])
   },
@@ -72,10 +72,7 @@ test(
       await waitUntilSaved(page)
       await expectNoOverflow(page)
       if (width > 640) {
-        await page.getByRole('button', { name: 'Columns' }).click()
-        await page.getByRole('menuitemcheckbox', { name: 'We need' }).click()
-        await page.getByRole('menuitemcheckbox', { name: 'Channels' }).click()
-        await page.keyboard.press('Escape')
+        await viewOf(page).togglesColumns('We need', 'Channels')
         await rowAt(page, 0).getByRole('checkbox').click()
         await expectNoOverflow(page)
       }

@@ -1,6 +1,14 @@
 import { expect } from '@playwright/test'
-import { gridOf, IDLE_CONNECTION, openActivity, panelOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
-import { cellIn, openGaps, openPlan, rowAt, rowsOf, titlesOf } from './planGrid.ts'
+import { IDLE_CONNECTION, test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { bulkBarOf, cellIn, gridOf, openGaps, rowAt, rowsOf, titlesOf } from './language/grid.ts'
+import { toastOf, undoInMessage } from './language/messages.ts'
+import { openActivity, panelOf, titleIn } from './language/panel.ts'
+import { secondPlanner } from './language/places.ts'
+import { viewOf } from './language/view.ts'
+import { openPlan } from './openPlan.ts'
+import { untilAtRest } from './untilAtRest.ts'
 
 test('Rows are sorted, grouped and filtered; what stands by hand then says why it cannot be moved', async ({
   visit,
@@ -14,7 +22,7 @@ test('Rows are sorted, grouped and filtered; what stands by hand then says why i
   expect(sorted).toEqual(byHand.toSorted(new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare))
   await cellIn(rowAt(page, 0), 'title').focus()
   await page.keyboard.press('Alt+ArrowDown')
-  await expect(page.locator('.toast')).toContainText('Activities cannot be moved')
+  await expect(toastOf(page)).toContainText('Activities cannot be moved')
   expect(await titlesOf(page)).toEqual(sorted)
   await page.reload()
   await waitUntilSaved(page)
@@ -25,54 +33,44 @@ test('Rows are sorted, grouped and filtered; what stands by hand then says why i
   await expect(head).toHaveAttribute('aria-sort', 'none')
   expect(await titlesOf(page)).toEqual(byHand)
 
-  await page.getByRole('button', { name: 'Group', exact: true }).click()
-  await page.getByRole('menuitemradio', { name: 'By week' }).click()
+  await viewOf(page).groups('By week')
   await expect(gridOf(page).getByText('SID week')).toBeVisible()
-  await page.getByRole('button', { name: 'By week' }).click()
-  await page.getByRole('menuitemradio', { name: 'No grouping' }).click()
+  await viewOf(page).groups('No grouping', 'By week')
 
-  await page.getByRole('button', { name: 'Filter', exact: true }).click()
-  await page.getByRole('checkbox', { name: 'Confirmed' }).click({ force: true })
-  await page.keyboard.press('Escape')
+  await viewOf(page).filtersBy('Confirmed')
   for (const status of await gridOf(page).locator('.c-status .st').allTextContents()) expect(status).toBe('Confirmed')
-  await page.getByRole('searchbox', { name: 'Search activities' }).fill('no activity is called like this')
+  await viewOf(page).searchField.fill('no activity is called like this')
   await expect(page.getByText('No results')).toBeVisible()
-  await page.getByRole('button', { name: 'Clear filters' }).last().click()
+  await viewOf(page).clearsFilters()
   expect(await titlesOf(page)).toEqual(byHand)
 })
 
 test('Missing facts lead to the activities that lack them', async ({ visit }) => {
   const page = await openPlan(visit, 'cz')
   const titles = await titlesOf(page)
-  await page.getByRole('button', { name: 'Add activity' }).click()
-  await expect(panelOf(page).getByRole('textbox', { name: 'Title' }).first()).toBeFocused()
+  await barOf(page).adds()
+  await expect(titleIn(page)).toBeFocused()
   await page.keyboard.type('Taken back')
-  // Letters that come with a pause between them are steps of their own.
-  await expect(async () => {
-    await page.keyboard.press('Control+z')
-    await expect(panelOf(page)).toHaveCount(0, { timeout: 500 })
-  }).toPass()
+  // Letters that come with a pause between them are steps of their own; each press has taken its step when it returns.
+  const title = titleIn(page)
+  while ((await title.count()) > 0) await page.keyboard.press('Control+z')
+  await expect(panelOf(page)).toHaveCount(0)
   await expect(cellIn(rowAt(page, titles.length - 1), 'title')).toBeFocused()
   expect(await titlesOf(page)).toEqual(titles)
-  await page.getByRole('button', { name: 'Add activity' }).click()
-  await panelOf(page).getByRole('textbox', { name: 'Title' }).first().fill('Bare')
+  await barOf(page).adds()
+  await titleIn(page).fill('Bare')
   await page.keyboard.press('Escape')
   await openGaps(page)
   await page.getByRole('button', { name: /activit.* no theme$/ }).click()
   await expect(rowsOf(page)).toHaveCount(1)
   await expect(cellIn(rowAt(page, 0), 'themes')).toBeFocused()
   const placeOfGrid = () => gridOf(page).boundingBox()
-  let before = await placeOfGrid()
-  // The page still scrolls to the one row on a busy machine.
-  await expect(async () => {
-    const last = before
-    await page.waitForTimeout(200)
-    before = await placeOfGrid()
-    expect(before).toEqual(last)
-  }).toPass()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('F2')
   await expect(page.getByRole('dialog', { name: /^Themes/ })).toBeVisible()
+  // The page has scrolled to the one row, and the editor is over it.
+  await untilAtRest(gridOf(page))
+  const before = await placeOfGrid()
   await page.keyboard.type('gaming')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
@@ -81,7 +79,7 @@ test('Missing facts lead to the activities that lack them', async ({ visit }) =>
   // It stays while one is at it, though the filter no longer fits.
   await expect(cellIn(rowAt(page, 0), 'themes')).toHaveText('Gaming')
   expect(await placeOfGrid(), 'nothing jumps when a gap is filled').toEqual(before)
-  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await viewOf(page).clearsFilters()
   await openGaps(page)
   await expect(page.getByRole('button', { name: /activit.* no theme$/ })).toHaveCount(0)
   // A field that no column shows is in the panel.
@@ -98,14 +96,14 @@ test('Several activities are changed, duplicated and put away at once, each as o
   await rowAt(page, 2)
     .getByRole('checkbox')
     .click({ modifiers: ['Shift'] })
-  const bar = page.getByRole('region', { name: 'Selected activities' })
+  const bar = bulkBarOf(page)
   await expect(bar).toContainText('3 selected')
   await expect(rowAt(page, 1)).toHaveAttribute('aria-selected', 'true')
   await bar.getByRole('button', { name: 'Status' }).click()
   await page.getByRole('menuitem', { name: 'Done' }).click()
   await expect.poll(statuses).toEqual(['Done', 'Done', 'Done', ...first.slice(3)])
-  await expect(page.locator('.toast')).toContainText('3 activities changed')
-  await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
+  await expect(toastOf(page)).toContainText('3 activities changed')
+  await undoInMessage(page)
   await expect.poll(statuses).toEqual(first)
 
   await bar.getByRole('button', { name: 'Themes' }).click()
@@ -121,7 +119,7 @@ test('Several activities are changed, duplicated and put away at once, each as o
   await bar.getByRole('button', { name: 'Duplicate' }).click()
   await expect.poll(() => titlesOf(page)).toContain(`${before[0]} (copy)`)
   expect(await titlesOf(page)).toHaveLength(before.length + 3)
-  await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
+  await undoInMessage(page)
   await expect.poll(() => titlesOf(page)).toEqual(before)
   await bar.getByRole('button', { name: 'Move to trash' }).click()
   await expect.poll(() => titlesOf(page)).toEqual(before.slice(3))

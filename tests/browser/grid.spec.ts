@@ -1,6 +1,11 @@
 import { expect } from '@playwright/test'
-import { gridOf, IDLE_CONNECTION, panelOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
-import { cellIn, openGaps, openPlan, rowAt, rowsOf } from './planGrid.ts'
+import { IDLE_CONNECTION, test } from './fixtures.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { hereNowOf } from './language/frame.ts'
+import { cellIn, gridOf, openGaps, rowAt, rowsOf } from './language/grid.ts'
+import { panelOf } from './language/panel.ts'
+import { secondPlanner } from './language/places.ts'
+import { openPlan } from './openPlan.ts'
 
 test('A cell of every kind is edited in its place with the keyboard alone', async ({ visit }) => {
   const page = await openPlan(visit, 'lt')
@@ -193,8 +198,7 @@ test('A cell in which somebody else is has their frame and name, and nobody’s 
   await cellIn(rowAt(two, 2), 'status').focus()
   await two.keyboard.press('Enter')
   await one.keyboard.press('Escape')
-  await one
-    .getByRole('group', { name: 'Here now' })
+  await hereNowOf(one)
     .getByRole('button', { name: /^Go to / })
     .click()
   await expect(cellIn(rowAt(one, 2), 'status')).toBeFocused()

@@ -1,8 +1,11 @@
 /** A helpdesk's day with eighty questions: without a mouse, and on a phone. */
 import { expect, type Browser, type Locator, type Page } from '@playwright/test'
+import { addDays, utcDayOf } from '../../shared/days.ts'
 import { startTestServer } from '../harness/testServer.ts'
 import { expectNoOverflow } from './faultless.ts'
 import { signIn, test } from './fixtures.ts'
+import { openSearch } from './language/frame.ts'
+import { viewOf } from './language/view.ts'
 import { expectFocusKept, tabTo } from './keyboardOnly.ts'
 import { expectLargeTargets } from './targets.ts'
 
@@ -43,8 +46,7 @@ async function signInAndOpen(page: Page): Promise<void> {
   await page.goto('/')
   await go(page, page.getByRole('button', { name: /^H.*Helpdesk/ }))
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog', { name: 'Search' }).waitFor()
+  await openSearch(page)
   await page.keyboard.type('Queue')
   await page.keyboard.press('Enter')
   await expect(rowsOf(page).first()).toHaveAttribute('aria-current', 'true')
@@ -82,9 +84,11 @@ async function snoozeToDay(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   const asks = page.getByRole('alertdialog', { name: 'Snooze until a day' })
   await tabTo(page, asks.getByRole('spinbutton').first())
-  await page.keyboard.type('15012027')
+  // Counted from today: a question is snoozed until a later day.
+  const [year = '', month = '', day = ''] = addDays(utcDayOf(new Date()), 30).split('-')
+  await page.keyboard.type(`${day}${month}${year}`)
   await go(page, asks.getByRole('button', { name: 'Snooze' }))
-  await expectSaid(page, /^Question snoozed until .*15 Jan/)
+  await expectSaid(page, new RegExp(`^Question snoozed until .*\\b${Number(day)} \\w{3}`))
 }
 
 async function writeNote(page: Page): Promise<void> {
@@ -106,7 +110,7 @@ async function answerTogether(page: Page): Promise<void> {
   await expectSaid(page, 'Answer sent to 2 questions')
 }
 
-test.use({ dataOf: 'helpdesk’s day' })
+test.use({ ownNetwork: true })
 
 test(
   'A helpdesk’s day by keyboard alone: eighty questions, answers, states, notes, undo, filters',
@@ -190,7 +194,7 @@ test(
       await expect(rowsOf(page).nth(1)).toContainText(third)
       await expect(rowsOf(page).nth(1)).toBeFocused()
       await expect(rowsOf(page).first()).toContainText(first)
-      await page.getByRole('button', { name: 'Filter', exact: true }).click()
+      await viewOf(page).opensFilter()
       await expect(page.getByRole('dialog', { name: 'Filter questions' })).toBeVisible()
       await expectNoOverflow(page)
     })

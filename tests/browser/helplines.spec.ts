@@ -1,9 +1,8 @@
 /** The register of helplines: its order, and two people who write the same entry. */
 import { expect } from '@playwright/test'
 import { expectNoFaults } from './faultless.ts'
-import { planner, secondPlanner, test } from './fixtures.ts'
-
-test.use({ dataOf: 'helplines' })
+import { test } from './fixtures.ts'
+import { planner, secondPlanner } from './language/places.ts'
 
 test('The register begins with the entry of the own centre; the others follow by country', async ({ visit }) => {
   const countriesFor = async (who: string): Promise<readonly string[]> => {

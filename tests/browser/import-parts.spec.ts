@@ -1,6 +1,10 @@
 /** Imports that are written as several updates: one without room, and one whose connection drops. */
 import { expect, type Page } from '@playwright/test'
-import { gridOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { saveStateOf, waitUntilSaved } from './language/editors.ts'
+import { gridOf } from './language/grid.ts'
+import { planPath, planner } from './language/places.ts'
 
 const WORDS = 'Young people ask and the panel answers what it can. '
 /** Times the words in each row: of the first three rows fill one update, of the others few fill the plan. */
@@ -15,7 +19,7 @@ const writingOf = (page: Page) => page.getByRole('alertdialog', { name: 'Writing
 const countOf = async (page: Page) => Number(await gridOf(page).getAttribute('aria-rowcount')) - 1
 
 async function choose(page: Page, count: number, times = LONG): Promise<void> {
-  await page.getByRole('button', { name: 'Import activities' }).click()
+  await barOf(page).imports()
   await dialogOf(page)
     .locator('input[type="file"]')
     .setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: csv(count, times) })
@@ -44,8 +48,6 @@ async function cutAtPart(page: Page, part: number): Promise<() => void> {
   }
 }
 
-test.setTimeout(45_000)
-
 test(
   'An import into a plan that is nearly full says how many activities fit before anything is written',
   { tag: '@long' },
@@ -60,7 +62,7 @@ test(
     const button = dialogOf(page).getByRole('button', { name: /^Import the first 2\d activities$/ })
     const count = Number(/\d+/.exec(await button.innerText())?.[0])
     await button.click()
-    await expect(dialogOf(page)).toHaveCount(0, { timeout: 30_000 })
+    await expect(dialogOf(page)).toHaveCount(0)
     await waitUntilSaved(page)
     await expect.poll(() => countOf(page)).toBe(before + count)
     await choose(page, 2, VERY_LONG)
@@ -85,7 +87,7 @@ test(
     expect(question.type()).toBe('beforeunload')
     await question.dismiss()
     comeBack()
-    await expect(writingOf(page)).toHaveCount(0, { timeout: 20_000 })
+    await expect(writingOf(page)).toHaveCount(0)
     await waitUntilSaved(page)
     expect(await countOf(page)).toBe(before + 24)
     const title = gridOf(page).locator('[data-cell="title"]').first()
@@ -132,7 +134,7 @@ test(
     const button = dialogOf(page).getByRole('button', { name: 'Import 24 activities' })
     await expect(button).toBeVisible()
     await context.setOffline(true)
-    await expect(page.locator('[data-save]')).not.toHaveText('Saved', { timeout: 20_000 })
+    await expect(saveStateOf(page)).not.toHaveText('Saved')
     await button.click()
     const needsConnection = page.getByRole('alertdialog', { name: 'This needs a connection' })
     await expect(needsConnection).toContainText('Nothing was written.')

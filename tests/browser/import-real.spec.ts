@@ -5,17 +5,21 @@ import { chPlan } from '../imports/real/chPlan.ts'
 import type { RealFile } from '../imports/real/realFile.ts'
 import { REAL_FILES } from '../imports/real/realFiles.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { gridOf, IDLE_CONNECTION, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { IDLE_CONNECTION, test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { gridOf } from './language/grid.ts'
+import { planPath, planner } from './language/places.ts'
 
 // Plans are begun here, which others find not begun.
-test.use({ dataOf: 'import-real' })
 
+test.use({ ownNetwork: true })
 const dialogOf = (page: Page) => page.getByRole('alertdialog', { name: 'Import activities' })
 const bytesOf = ({ file }: RealFile): Buffer => readFileSync(join(import.meta.dirname, '../imports/real/files', file))
 const rowsOf = ({ expected }: RealFile): number => Object.keys(expected.rows).length
 
 async function choose(page: Page, file: RealFile): Promise<void> {
-  await page.getByRole('button', { name: 'Import activities' }).click()
+  await barOf(page).imports()
   await dialogOf(page)
     .locator('input[type="file"]')
     .setInputFiles({ name: file.file, mimeType: 'application/octet-stream', buffer: bytesOf(file) })
@@ -73,7 +77,7 @@ test(
     await page.keyboard.press('Control+z')
     await page.getByRole('button', { name: 'Copy 2 activities from SID 2026' }).click()
     await expect(gridOf(page)).toHaveAttribute('aria-rowcount', '3')
-    await expect(page.getByRole('button', { name: 'More' })).toBeVisible()
+    await barOf(page).offersLastYear()
     await waitUntilSaved(page)
   },
 )
@@ -94,7 +98,7 @@ test('A table is pasted into an empty plan, a word is explained once, and the ne
   await expect(gridOf(page).getByText('Elternabend')).toBeVisible()
   await waitUntilSaved(page)
 
-  await page.getByRole('button', { name: 'Import activities' }).click()
+  await barOf(page).imports()
   await expect(dialog).toContainText('paste a table')
   await paste(page, TABLE)
   await dialog.getByText(/words? (?:was|were) matched/).click()
@@ -143,7 +147,7 @@ test('An own export writes what differs: nothing if nothing does, else as many a
   const csv = (await answer.body()).toString('utf8')
   const dialog = dialogOf(page)
   const bring = async (text: string): Promise<void> => {
-    await page.getByRole('button', { name: 'Import activities' }).click()
+    await barOf(page).imports()
     const file = { name: 'ua.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
     await dialog.locator('input[type="file"]').setInputFiles(file)
     await expect(dialog.getByRole('heading', { name: /rows are ready/ })).toBeVisible()
@@ -163,7 +167,7 @@ for (const file of REAL_FILES)
   test(`A new planner’s first hour with ${file.file}`, { tag: '@long' }, async ({ visit }) => {
     const centre = file.country.toLowerCase()
     const { page } = await visit(planner(centre), planPath(centre))
-    await expect(page.getByRole('button', { name: 'Import activities' })).toBeVisible()
+    await expect(barOf(page).importButton).toBeVisible()
     const before = (await gridOf(page).count()) === 0 ? 0 : Number(await gridOf(page).getAttribute('aria-rowcount')) - 1
     await choose(page, file)
     const dialog = dialogOf(page)

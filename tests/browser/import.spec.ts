@@ -1,7 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import writeExcelFile from 'write-excel-file/node'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { gridOf, IDLE_CONNECTION, planner, planPath, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import { IDLE_CONNECTION, test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { gridOf } from './language/grid.ts'
+import { planPath, planner, secondPlanner } from './language/places.ts'
 
 const HEAD = ['Titel', 'Dato', 'Tema', 'Farve']
 const workbook = async (rows: readonly (readonly string[])[]): Promise<Buffer> =>
@@ -13,7 +17,7 @@ const dialogOf = (page: Page) => page.getByRole('alertdialog', { name: 'Import a
 const countOf = async (page: Page) => Number(await gridOf(page).getAttribute('aria-rowcount')) - 1
 
 async function choose(page: Page, buffer: Buffer, name = 'plan.xlsx'): Promise<void> {
-  await page.getByRole('button', { name: 'Import activities' }).click()
+  await barOf(page).imports()
   await expect(dialogOf(page).getByText('Choose file', { exact: true })).toBeVisible()
   await dialogOf(page)
     .locator('input[type="file"]')
@@ -115,7 +119,6 @@ test('A plan’s own export comes back: later changes are replaced, and one undo
 })
 
 test('An import that is stopped leaves nothing behind', { tag: '@long' }, async ({ visit }) => {
-  test.setTimeout(90_000)
   const { page } = await visit(planner('ro'), planPath('ro'))
   await waitUntilSaved(page)
   const before = await countOf(page)
@@ -136,7 +139,6 @@ test(
   '1,900 rows are imported in parts while a colleague types, and one undo takes all back',
   { tag: '@long' },
   async ({ visit }) => {
-    test.setTimeout(90_000)
     const { page } = await visit(planner('ee'), planPath('ee'))
     const { page: other } = await visit(secondPlanner('ee'), planPath('ee'))
     await Promise.all([waitUntilSaved(page), waitUntilSaved(other)])
@@ -149,20 +151,16 @@ test(
       .getByRole('button', { name: 'Import 1900 activities' })
       .or(dialogOf(page).getByRole('button', { name: 'Import 1,900 activities' }))
     await expect(button).toBeVisible()
-    const from = Date.now()
     await button.click()
     await other.getByRole('textbox', { name: 'National theme' }).focus()
     await other.keyboard.type(' typed meanwhile')
-    await expect(page.getByText('1,900 activities imported').first()).toBeAttached({ timeout: 30_000 })
-    const took = Date.now() - from
-    // Some five seconds on two free cores, both browsers and the server among them.
-    expect(took).toBeLessThan(20_000)
+    await expect(page.getByText('1,900 activities imported').first()).toBeAttached()
     await waitUntilSaved(page)
     expect(await countOf(page)).toBe(before + 1900)
     await expect(page.getByRole('textbox', { name: 'National theme' })).toHaveValue(/typed meanwhile/)
     await gridOf(page).locator('[data-cell="title"]').first().focus()
     await page.keyboard.press('Control+z')
-    await expect.poll(() => countOf(page), { timeout: 20_000 }).toBe(before)
+    await expect.poll(() => countOf(page)).toBe(before)
     await waitUntilSaved(page)
   },
 )

@@ -4,6 +4,7 @@ import { startTestServer } from '../harness/testServer.ts'
 import { writeInquiry } from '../harness/inquiries.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { signIn, test } from './fixtures.ts'
+import { undoButtonOf } from './language/messages.ts'
 
 test('A visitor without script writes to a centre; a planner finds the message, marks it and answers by keyboard', async ({
   browser,
@@ -31,6 +32,8 @@ test('A visitor without script writes to a centre; a planner finds the message, 
     await page.goto('/')
     await page.getByRole('link', { name: '2 messages from the public need an answer' }).click()
     await expect(page.getByRole('link', { name: 'Public messages 2 messages wait' })).toBeVisible()
+    // The menu counts the messages before the list is there, and keys are the list's.
+    await expect(page.getByRole('button', { name: /Kan vi være med/ })).toBeVisible()
     await expectNoFaults(page)
     await page.keyboard.press('j')
     await expect(page.getByRole('heading', { level: 2, name: /^Message of/ })).toBeVisible()
@@ -149,7 +152,7 @@ test('An answer that is taken back is in its box again, unless something else wa
     await page.goto('/inquiries/sid-2027')
     await page.getByRole('button', { name: /May our library take part/ }).press('Enter')
     const box = page.getByRole('textbox', { name: 'Your answer' })
-    const undo = page.getByRole('button', { name: 'Undo' })
+    const undo = undoButtonOf(page)
     const undone = page.getByText('Undone: nothing was sent or saved').first()
 
     await box.fill('Yes, gladly.')

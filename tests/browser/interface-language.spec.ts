@@ -1,17 +1,13 @@
 /** The language of the interface: chosen in the account menu, back to English in one step, and wrong words named on the page. */
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { planner, planPath, test } from './fixtures.ts'
-
-const openMenu = (page: Page) => page.locator('.me').first().click()
+import { test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { chooseInAccountMenu, chooseLanguage } from './language/frame.ts'
+import { planPath, planner } from './language/places.ts'
 
 async function chooseGerman(page: Page): Promise<void> {
-  await openMenu(page)
-  // The menu takes the focus to its first item once it is there, which closes what an earlier key opened.
-  await expect(async () => {
-    await page.getByRole('menuitem', { name: /^Language: English/ }).press('ArrowRight', { timeout: 2000 })
-    await page.getByRole('menuitemradio', { name: 'Deutsch' }).press('Enter', { timeout: 2000 })
-  }).toPass()
+  await chooseLanguage(page, 'English', 'Deutsch')
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
 }
 
@@ -25,10 +21,9 @@ test('A planner reads the workspace in German, on every device, and is back in E
   // Another device, on which nothing was chosen.
   const { page: elsewhere } = await visit(planner('at'), planPath('at'))
   await expect(elsewhere.locator('html')).toHaveAttribute('lang', 'de')
-  await openMenu(page)
-  await page.getByRole('menuitem', { name: 'Switch to English' }).click()
+  await chooseInAccountMenu(page, 'Switch to English')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  await expect(page.getByRole('button', { name: 'Add activity' })).toBeVisible()
+  await expect(barOf(page).addButton).toBeVisible()
 })
 
 test('A wrong word is named by a press on the page, another one proposed, and a second centre agrees', async ({
@@ -36,8 +31,7 @@ test('A wrong word is named by a press on the page, another one proposed, and a 
 }) => {
   const { page } = await visit(planner('de'), planPath('de'))
   await chooseGerman(page)
-  await openMenu(page)
-  await page.getByRole('menuitem', { name: /^Falsch formuliert\?/ }).click()
+  await chooseInAccountMenu(page, /^Falsch formuliert\?/)
   const panel = page.getByRole('dialog', { name: 'Falsch formuliert?' })
   await expect(panel).toBeFocused()
   await page.getByRole('columnheader', { name: 'Sichtbar für' }).click()
@@ -55,8 +49,7 @@ test('A wrong word is named by a press on the page, another one proposed, and a 
 
   const { page: other } = await visit(planner('at'), planPath('at'))
   await chooseGerman(other)
-  await openMenu(other)
-  await other.getByRole('menuitem', { name: /^Falsch formuliert\?/ }).click()
+  await chooseInAccountMenu(other, /^Falsch formuliert\?/)
   await other.getByRole('button', { name: 'Zustimmen', exact: true }).click()
   await expect(other.getByText('1 Zentrum stimmt zu')).toBeVisible()
 })

@@ -2,7 +2,7 @@
  * The interface in `en-XA`, accented English that is 40 % longer. All content is Greek, so whatever shows plain Latin
  * letters is in no catalog.
  */
-import { test as base, expect, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -12,7 +12,8 @@ import { GREEK_NETWORK } from '../harness/greekNetwork.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { reply, said, startThread } from '../harness/threadsOverHttp.ts'
-import { signIn } from './fixtures.ts'
+import { bareTest, signIn } from './fixtures.ts'
+import { openAccountMenu, openSearch } from './language/frame.ts'
 import { expectWorded } from './worded.ts'
 
 const CAMPAIGN = '/api/campaigns/sid-2027'
@@ -53,7 +54,7 @@ async function fill(server: TestServer): Promise<Omit<Workspace, 'server'>> {
   return { connection: id, comparison: `a=gr/${own}&b=cy/${other}` }
 }
 
-const test = base.extend<object, { readonly workspace: Workspace }>({
+const test = bareTest.extend<object, { readonly workspace: Workspace }>({
   workspace: [
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'sid-languages-'))
@@ -95,8 +96,8 @@ function screensOf({ connection, comparison }: Workspace): Readonly<Record<strin
       { name: 'plan in its editor', path: plan },
       { name: 'activity in its editor', path: plan, open: click('[role=grid] [role=rowheader]', '[data-open]') },
       { name: 'keys', path: plan, open: press('?') },
-      { name: 'go to', path: plan, open: press('Control+k') },
-      { name: 'account menu', path: plan, open: (page) => page.locator('.me').first().click() },
+      { name: 'go to', path: plan, open: openSearch },
+      { name: 'account menu', path: plan, open: (page) => openAccountMenu(page) },
       { name: 'plan of another centre', path: '/plans/sid-2027/cy' },
       { name: 'centre without a plan', path: '/plans/sid-2027/xk' },
       { name: 'suggestions', path: '/synergies/sid-2027/gr' },

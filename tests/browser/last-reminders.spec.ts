@@ -1,9 +1,10 @@
 /** A reminder by hand, where a colleague would send it again, and where its recipients work. */
 import { expect } from '@playwright/test'
 import { expectNoFaults } from './faultless.ts'
-import { planner, test } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { planner } from './language/places.ts'
 
-test.use({ dataOf: 'last reminders' })
+test.use({ ownNetwork: true })
 
 test(
   'a centre that was reminded says so where a colleague would remind it again, and is not proposed',

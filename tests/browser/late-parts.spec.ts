@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { test } from './fixtures.ts'
+import { menuOf } from './language/frame.ts'
 import { untilKept } from './serviceWorker.ts'
 
 const HELPDESK = 'helpdesk@demo.example'
@@ -35,7 +36,7 @@ test('An editor that cannot be loaded says so in its place; the page stays, and 
   await question.press('r')
   const failed = page.getByText('This part could not be loaded. Everything else still works.')
   await expect(failed).toBeVisible()
-  await expect(page.getByRole('navigation').first()).toBeVisible()
+  await expect(menuOf(page)).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expectNoFaults(page)
   for (const width of [1440, 768, 375]) {

@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { planner, test, type Visit } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { type Visit } from './language/person.ts'
+import { planner } from './language/places.ts'
 import { layoutShiftOf } from './layoutShift.ts'
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } })
@@ -21,8 +23,7 @@ async function openSlowly({ context, page }: Visit, path: string, last: (page: P
 const untilListed = (page: Page): Promise<void> =>
   expect(page.getByRole('table', { name: 'Activities' }).getByRole('row').first()).toBeVisible()
 /** The first suggestions of a server that has just been started take their time. */
-const untilSuggested = (page: Page): Promise<void> =>
-  expect(page.locator('.suggestion').first()).toBeVisible({ timeout: 60_000 })
+const untilSuggested = (page: Page): Promise<void> => expect(page.locator('.suggestion').first()).toBeVisible()
 
 test(
   'Nothing on overview and synergies moves by itself while they load on a slow device',

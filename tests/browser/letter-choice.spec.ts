@@ -1,8 +1,10 @@
 import { expect } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { planner, test } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { messagesOf } from './language/messages.ts'
+import { planner } from './language/places.ts'
 
-test.use({ dataOf: 'letter choices' })
+test.use({ ownNetwork: true })
 
 test(
   'A reader is asked once whether the Weekly Update comes by email, and finds the answer in the settings',
@@ -28,7 +30,7 @@ test('A planner switches the Weekly Update off beside the other emails, which go
   await expect(letter).toBeChecked()
   await letter.focus()
   await page.keyboard.press('Space')
-  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('You no longer receive the Weekly Update.')
+  await expect(messagesOf(page)).toContainText('You no longer receive the Weekly Update.')
   await page.reload()
   await expect(letter).not.toBeChecked()
   await expect(page.getByRole('radio', { name: /^Immediately/ })).toBeChecked()

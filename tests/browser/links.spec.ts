@@ -8,6 +8,7 @@ import { activity, activityTitled, idOfActivity } from '../language/plan.ts'
 import { startHostileServer } from '../links/hostileServer.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { signIn, test } from './fixtures.ts'
+import { bellListOf, openNews } from './language/frame.ts'
 
 const PLAN = '/plans/sid-2027/dk'
 const LOOKALIKE = 'https://аpple.example/'
@@ -44,10 +45,8 @@ test(
       await card.scrollIntoViewIfNeeded()
       await expectNoFaults(page)
 
-      await page.getByRole('button', { name: /^Notifications: \d+ new$/ }).click()
-      const news = page
-        .getByRole('dialog', { name: 'Notifications' })
-        .getByRole('link', { name: /does not work.*Plan/s })
+      await openNews(page)
+      const news = bellListOf(page).getByRole('link', { name: /does not work.*Plan/s })
       await expect(news).toContainText(`${at}/gone`)
       await news.click()
       await page.goto(`${PLAN}?activity=${id}`)

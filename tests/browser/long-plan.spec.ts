@@ -1,13 +1,17 @@
 /** A plan of 500 activities, which scrolls for minutes. */
 import { expect, type Page } from '@playwright/test'
 import { growPlan } from '../harness/growPlan.ts'
-import { gridOf, panelOf, test } from './fixtures.ts'
-import { cellIn, openPlan, rowAt, rowsOf } from './planGrid.ts'
+import { test } from './fixtures.ts'
+import { bulkBarOf, cellIn, gridOf, rowAt, rowsOf } from './language/grid.ts'
+import { panelOf } from './language/panel.ts'
+import { viewOf } from './language/view.ts'
+import { openPlan } from './openPlan.ts'
 import { referenceWork, workOf } from './rendererWork.ts'
+import { untilAtRest } from './untilAtRest.ts'
 
 const ROWS = 500
-test.use({ dataOf: 'a long plan' })
 
+test.use({ ownNetwork: true })
 let isGrown = false
 test.beforeEach(async ({ server }) => {
   if (!isGrown) await growPlan(server.http, 'is', ROWS)
@@ -21,8 +25,8 @@ async function openLongPlan(visit: Parameters<typeof openPlan>[0]): Promise<Page
 }
 
 async function expectHeadsInSight(page: Page): Promise<void> {
-  await expect(page.getByRole('searchbox', { name: 'Search activities' })).toBeInViewport({ ratio: 1 })
-  await expect(page.getByRole('button', { name: 'Filter' })).toBeInViewport({ ratio: 1 })
+  await expect(viewOf(page).searchField).toBeInViewport({ ratio: 1 })
+  await expect(viewOf(page).filterButton).toBeInViewport({ ratio: 1 })
   for (const name of ['Activity', 'When', 'Status'])
     await expect(gridOf(page).getByRole('columnheader', { name, exact: true })).toBeInViewport({ ratio: 1 })
   // In sight, and not under something else.
@@ -83,14 +87,14 @@ test(
     for (let step = 0; step < 3; step++) await page.keyboard.press('Shift+ArrowDown')
     await expect(gridOf(page).locator('[data-ranged]')).toHaveCount(4)
     await expect(gridOf(page).getByRole('checkbox', { checked: true })).toHaveCount(0)
-    await expect(page.getByRole('region', { name: 'Selected activities' })).toHaveCount(0)
+    await expect(bulkBarOf(page)).toHaveCount(0)
 
     await rowAt(page, 2).getByRole('checkbox').focus()
     const before = await topOf(page, 2)
     await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Shift+ArrowDown')
     await expect(gridOf(page).getByRole('checkbox', { checked: true })).toHaveCount(3)
-    await expect(page.getByRole('region', { name: 'Selected activities' })).toBeInViewport({ ratio: 1 })
+    await expect(bulkBarOf(page)).toBeInViewport({ ratio: 1 })
     expect(await topOf(page, 2), 'the bar of selected rows moves no row').toBe(before)
     await page.getByRole('button', { name: 'Clear selection' }).click()
 
@@ -101,7 +105,7 @@ test(
       await page.keyboard.press('ArrowUp')
       await page.keyboard.press('ArrowUp')
       await expect(cellIn(rowAt(page, index), 'title')).toBeFocused()
-      await page.waitForTimeout(200)
+      await untilAtRest(rowAt(page, index))
       const at = await topOf(page, index)
       await page.keyboard.press('Control+Enter')
       await expect(panelOf(page)).toBeVisible()
@@ -151,14 +155,13 @@ async function scrollAbout(page: Page): Promise<void> {
 for (const { display, bar, most } of [
   { display: 'Calendar', bar: '.cal-own', most: { drag: 5.5, scroll: 1.9 } },
   { display: 'Timeline', bar: '.tl-bar', most: { drag: 3.4, scroll: 1.25 } },
-])
+] as const)
   test(
     `Drag and scroll are smooth in the ${display.toLowerCase()} of 500 activities`,
     { tag: '@long' },
     async ({ visit }) => {
-      test.setTimeout(240_000)
       const page = await openLongPlan(visit)
-      await page.getByRole('radiogroup', { name: 'Show activities as' }).getByText(display, { exact: true }).click()
+      await viewOf(page).becomes(display)
       await expect(page.getByRole('grid', { name: display })).toBeVisible()
       await page.getByRole('grid', { name: display }).evaluate((grid) => grid.scrollIntoView({ block: 'start' }))
       const reference = await referenceWork(page)
@@ -172,7 +175,7 @@ for (const { display, bar, most } of [
 test('The focus stays at a bar whose row comes far from where it was', async ({ visit }) => {
   const page = await openLongPlan(visit)
   await gridOf(page).getByRole('columnheader', { name: 'When', exact: true }).getByRole('button').first().click()
-  await page.getByRole('radiogroup', { name: 'Show activities as' }).getByText('Timeline', { exact: true }).click()
+  await viewOf(page).becomes('Timeline')
   const bar = page.locator('.tl-bar').first()
   await bar.focus()
   const key = await bar.getAttribute('data-occurrence')

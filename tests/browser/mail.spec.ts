@@ -1,7 +1,10 @@
 import { expect } from '@playwright/test'
 import { answer, askHelpdesk } from '../harness/threadsOverHttp.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { planner, test } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { accountButtonOf, openAccountMenu } from './language/frame.ts'
+import { messagesOf, undoInMessage } from './language/messages.ts'
+import { planner } from './language/places.ts'
 
 const WIDTHS = [1440, 768, 375] as const
 
@@ -9,7 +12,8 @@ test('A planner chooses with the keyboard how often mails come; it is saved at o
   visit,
 }) => {
   const { page } = await visit(planner('si'))
-  await page.getByRole('button', { name: /Account menu: Planner, Slovenia/ }).click()
+  await expect(accountButtonOf(page)).toHaveAccessibleName(/Account menu: Planner, Slovenia/)
+  await openAccountMenu(page)
   await expect(page.getByText(/^Version \d+\.\d+\.\d+$/)).toBeVisible()
   await page.getByRole('menuitem', { name: 'Your notifications' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your notifications')
@@ -18,12 +22,12 @@ test('A planner chooses with the keyboard how often mails come; it is saved at o
   await expect(choice('Immediately')).toBeChecked()
   await choice('Immediately').focus()
   await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Saved: emails are sent once a day')
+  await expect(messagesOf(page)).toContainText('Saved: emails are sent once a day')
   await page.reload()
   await expect(choice('Once a day')).toBeChecked()
   await choice('No notification emails').click({ force: true })
   await expect(choice('No notification emails')).toBeChecked()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await undoInMessage(page)
   await expect(choice('Once a day')).toBeChecked()
   await page.reload()
   await expect(choice('Once a day')).toBeChecked()

@@ -1,9 +1,12 @@
 /** Milestones: a coordinator writes one and reminds people of it, and a planner meets it where they work. */
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults } from './faultless.ts'
-import { planner, test } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { campaignButtonOf, openBell, openNews } from './language/frame.ts'
+import { undoInMessage } from './language/messages.ts'
+import { planner } from './language/places.ts'
 
-test.use({ dataOf: 'milestones' })
+test.use({ ownNetwork: true })
 
 const LIST = '/milestones/sid-2027'
 /** The demo network's dates are those around the day of 2027. */
@@ -110,7 +113,7 @@ test('a reminder says whom it reaches before it goes, and arrives on the bell', 
   await expect(row).toContainText(/REMINDER, sent .* to \d+/)
 
   const { page: planning } = await visit(planner('se'), '/')
-  await planning.getByRole('button', { name: /^Notifications: \d+ new/ }).click()
+  await openNews(planning)
   const reminder = planning.getByRole('link', { name: /REMINDER, for action.*Plans in for the EC briefing/ })
   await expect(reminder).toContainText('<b>is</b> still missing.')
   await reminder.click()
@@ -167,14 +170,14 @@ test('a coordinator prepares a campaign, opens it and closes it again', async ({
   await checking.getByRole('button', { name: 'All are right' }).click()
   await expect(checking.getByText(`${milestones} milestones confirmed`).first()).toBeVisible()
   await expect(checking.getByText('To be checked', { exact: false })).toHaveCount(0)
-  await checking.getByRole('button', { name: 'Undo' }).click()
+  await undoInMessage(checking)
   await expect(checking.getByRole('button', { name: 'All are right' })).toBeVisible()
   const first = checking.getByRole('row').filter({ hasText: 'To be checked' }).first()
   await first.getByRole('button', { name: /^Actions/ }).click()
   await checking.getByRole('menuitem', { name: 'Date is right' }).click()
   await expect(checking.getByText('1 milestone confirmed').first()).toBeVisible()
   // The chip of the campaign stays in two lines.
-  const chip = await checking.locator('.campaign').boundingBox()
+  const chip = await campaignButtonOf(checking).boundingBox()
   expect(chip?.height).toBeLessThan(60)
   await expectNoFaults(checking)
   await checking.close()
@@ -188,10 +191,10 @@ test('a coordinator prepares a campaign, opens it and closes it again', async ({
   await page.getByRole('alertdialog').getByRole('button', { name: 'Open campaign' }).click()
   await expect(row.getByText('Open', { exact: true })).toBeVisible()
   await expect(planning.getByRole('heading', { name: 'Milestones of SID 2028' })).toBeVisible()
-  await planning.getByRole('button', { name: /^Notifications: \d+ new/ }).click()
+  await openNews(planning)
   await planning.getByRole('link', { name: /Safer Internet Day 2028 is open/ }).click()
   await expect(planning).toHaveURL('/plans/sid-2028')
-  await planning.getByRole('button', { name: /^Notifications/ }).click()
+  await openBell(planning)
   await expect(planning.getByRole('listitem').filter({ hasText: 'is open' })).not.toContainText('new')
   await planning.keyboard.press('Escape')
   await row.getByRole('button', { name: 'Close', exact: true }).click()

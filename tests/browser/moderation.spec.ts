@@ -1,7 +1,9 @@
 /** The way of a page from its draft to the public, between a planner and a coordinator. */
 import { expect } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { planner, test } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { accountButtonOf, openAccountMenu } from './language/frame.ts'
+import { planner } from './language/places.ts'
 
 const DRAFT = '/profiles/sid-2027/dk'
 
@@ -36,7 +38,8 @@ test('A coordinator goes through what changes, returns it with a reason at its p
     await expectNoOverflow(page)
   }
   // The bar of a phone has no link to this page; its menu says what waits there.
-  await page.getByRole('button', { name: /^Account menu: .*, \d+ items? waiting$/ }).click()
+  await expect(accountButtonOf(page)).toHaveAccessibleName(/, \d+ items? waiting$/)
+  await openAccountMenu(page)
   await expect(page.getByRole('menuitem', { name: /^Public pages \d+ pages? waits?$/ })).toBeVisible()
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 1440, height: 900 })

@@ -1,15 +1,19 @@
 import { expect } from '@playwright/test'
 import { acceptReport, submitReport } from '../harness/acceptedReports.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { IDLE_CONNECTION, test, waitUntilSaved } from './fixtures.ts'
+import { IDLE_CONNECTION, test } from './fixtures.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { goTo } from './language/frame.ts'
 import { withSockets } from './withSockets.ts'
 
-test.use({ dataOf: 'network report' })
+test.use({ ownNetwork: true })
+
 test.describe.configure({ mode: 'serial' })
 
 const PAGE = '/report/sid-2027'
 
-test.beforeAll(async ({ server }) => {
+test.beforeAll(async ({ servers }, { file }) => {
+  const server = await servers.serverFor(file)
   const network = withSockets(server)
   await acceptReport(network, 'dk', {
     reach: [
@@ -24,7 +28,7 @@ test.beforeAll(async ({ server }) => {
 
 test('A reader learns in two clicks how many people were reached on site, and by whose count', async ({ visit }) => {
   const { page } = await visit('reader@demo.example', '/overview/sid-2027')
-  await page.getByRole('link', { name: 'SID report' }).click()
+  await goTo(page, 'SID report')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2 of 44 reports are accepted.')
   const figure = page.getByRole('button', { name: 'Participants onsite: 1,550' })
   await figure.click()

@@ -3,7 +3,9 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { standInForServer, untilKept } from './serviceWorker.ts'
-import { planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { planPath, planner } from './language/places.ts'
 
 const BUILD = join(import.meta.dirname, '../../dist')
 const WORKER = join(BUILD, 'sw.js')
@@ -35,7 +37,7 @@ test('A page that is too old lets the newer worker take over, with the editor, b
       if (request.isNavigationRequest()) server.asksForNewer = false
     })
     server.drop()
-    await expect.poll(() => shells(page).catch(() => null), { timeout: 20_000 }).toEqual([newer])
+    await expect.poll(() => shells(page).catch(() => null)).toEqual([newer])
     await waitUntilSaved(page)
     await untilKept(page, 'editor')
   } finally {

@@ -1,15 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
-import {
-  IDLE_CONNECTION,
-  planner,
-  planPath,
-  saveStateOf,
-  secondPlanner,
-  signIn,
-  test,
-  waitUntilSaved,
-} from './fixtures.ts'
+import { IDLE_CONNECTION, signIn, test } from './fixtures.ts'
+import { saveStateOf, waitUntilSaved } from './language/editors.ts'
+import { chooseInAccountMenu, goTo, menuOf } from './language/frame.ts'
+import { planPath, planner, secondPlanner } from './language/places.ts'
 import { standInForServer, untilKept } from './serviceWorker.ts'
 import { untilStored } from './untilStored.ts'
 
@@ -33,7 +27,7 @@ test('A planner reloads without network, edits, comes back, and the other planne
   await one.page.reload()
   await expect(one.page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Written on the train')
   await one.context.setOffline(false)
-  await expect(saveStateOf(one.page)).toHaveText('Saved', { timeout: 25_000 })
+  await expect(saveStateOf(one.page)).toHaveText('Saved')
   await expect(two.page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Written on the train')
   await expect(one.page.getByRole('textbox', { name: 'National theme' })).toHaveValue('Written at the office')
 })
@@ -52,7 +46,7 @@ test('A planner whose browser was offline through an edit sends it when opened w
   await page.getByRole('textbox', { name: 'Contact' }).fill('While the server was down')
   await untilStored(page)
   await server.restart()
-  await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
+  await expect(saveStateOf(page)).toHaveText('Saved')
   const answer = await context.request.get('/api/campaigns/sid-2027/plans/se', IDLE_CONNECTION)
   expect(await answer.text()).toContain('While the server was down')
 })
@@ -63,7 +57,7 @@ test('A reader opens the workspace and a plan read before without network, and i
   const { context, page } = await visit('reader@demo.example', planPath('pt'))
   await expect(page.getByRole('table', { name: 'Activities' })).toBeVisible()
   const theme = await page.getByRole('heading', { level: 1 }).textContent()
-  await page.getByRole('link', { name: 'All plans' }).click()
+  await goTo(page, 'All plans')
   await expect(page.getByRole('table', { name: 'Centres and their plans' })).toBeVisible()
   await untilKept(page, 'shell')
   await context.setOffline(true)
@@ -77,7 +71,7 @@ test('A reader opens the workspace and a plan read before without network, and i
   await page.goto(planPath('fr'))
   await expect(page.getByText('this page is not saved on this device')).toBeVisible()
   await context.setOffline(false)
-  await expect(page.getByText('this page is not saved on this device')).toHaveCount(0, { timeout: 20_000 })
+  await expect(page.getByText('this page is not saved on this device')).toHaveCount(0)
   await page.goto(planPath('pt'))
   await expect(page.getByRole('table', { name: 'Activities' })).toBeVisible()
   await expect(page.getByText(/^Offline: showing the copy from/)).toHaveCount(0)
@@ -99,18 +93,14 @@ test('Signing out removes all that was kept, and nobody is let in without networ
   await waitUntilSaved(page)
   await untilKept(page, 'editor')
   await expect.poll(() => databases(page)).toContainEqual(expect.stringMatching(/^sid-answers/))
-  await page
-    .getByRole('button', { name: /^Account menu: / })
-    .first()
-    .click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await chooseInAccountMenu(page, 'Sign out')
   await expect(page.getByRole('heading', { name: 'Plan Safer Internet Day together' })).toBeVisible()
   await expect.poll(() => databases(page)).toEqual([])
   expect(await page.evaluate(() => localStorage.getItem('sid-person'))).toBeNull()
   await context.setOffline(true)
   await page.goto(planPath('nl'))
-  await expect(page.getByText('this page is not saved on this device')).toBeVisible({ timeout: 20_000 })
-  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await expect(page.getByText('this page is not saved on this device')).toBeVisible()
+  await expect(menuOf(page)).toHaveCount(0)
 })
 
 test('A session that ended elsewhere leaves nothing to read, and the unsent work of its person', async ({ visit }) => {
@@ -124,7 +114,7 @@ test('A session that ended elsewhere leaves nothing to read, and the unsent work
   await untilStored(page)
   await context.clearCookies()
   await context.setOffline(false)
-  await expect(page.getByRole('heading', { name: 'Plan Safer Internet Day together' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: 'Plan Safer Internet Day together' })).toBeVisible()
   await expect.poll(() => databases(page)).toEqual([expect.stringMatching(/^sid-copy/)])
   await signIn(context, planner('be'))
   await page.goto(planPath('be'))
@@ -148,9 +138,7 @@ test('A page that is too old is renewed and reloaded once, then says so and keep
   server.asksForNewer = true
   await context.setOffline(false)
   await page.reload()
-  await expect(page.getByRole('heading', { name: 'This page is still out of date' })).toBeVisible({
-    timeout: 30_000,
-  })
+  await expect(page.getByRole('heading', { name: 'This page is still out of date' })).toBeVisible()
   await expect(page.getByText('Unsent changes stay on this device')).toBeVisible()
   // A reload would come once there is an answer to whether there is a newer worker.
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
@@ -179,7 +167,7 @@ test('A page that is too old is not reloaded while the browser keeps no copy of 
   await page.getByRole('textbox', { name: 'Contact' }).fill('On this page alone')
   server.asksForNewer = true
   server.drop()
-  await expect(page.getByText('Some of your changes exist only on this page.')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Some of your changes exist only on this page.')).toBeVisible()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download as text' }).click(),

@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test'
-import { narrativeOf, planner, planPath, saveStateOf, signIn, test, waitUntilSaved } from './fixtures.ts'
+import { signIn, test } from './fixtures.ts'
+import { narrativeOf, saveStateOf, waitUntilSaved } from './language/editors.ts'
+import { planPath, planner } from './language/places.ts'
 import { untilStored } from './untilStored.ts'
 
 test.use({ serviceWorkers: 'allow' })
@@ -66,9 +68,7 @@ test('A tab left open over a wiped server does not send its old text', { tag: '@
   await server.restart('wiped')
   await signIn(context, planner('hr'))
   await page.unroute('**/api/**')
-  await expect(page.getByRole('heading', { name: 'This plan was replaced on the server' })).toBeVisible({
-    timeout: 20_000,
-  })
+  await expect(page.getByRole('heading', { name: 'This plan was replaced on the server' })).toBeVisible()
   await page.getByRole('button', { name: 'Open again' }).click()
   await waitUntilSaved(page)
   await expect(narrativeOf(page)).toHaveText(pristine)

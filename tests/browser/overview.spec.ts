@@ -1,12 +1,18 @@
 import { expect, type Page } from '@playwright/test'
-import { openActivity, panelOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
-import { chooseView, saveViewAs, viewsButton } from './namedViews.ts'
+import { test } from './fixtures.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { openSearch, searchFieldOf } from './language/frame.ts'
+import { openActivity, panelOf } from './language/panel.ts'
+import { planPath, planner } from './language/places.ts'
+import { viewOf } from './language/view.ts'
+import { chooseView, leaveView, saveViewAs, viewsButton } from './language/views.ts'
+import { untilSearchable } from './untilSearchable.ts'
 
 const READER = 'reader@demo.example'
 const rowsOf = (page: Page) => page.getByRole('table', { name: 'Activities' }).locator('tbody tr:not(.group-row)')
 /** How many activities the list says it has. */
 const totalOf = async (page: Page): Promise<number> =>
-  Number.parseInt((await page.locator('.list-bar [role=status]').textContent()) ?? '', 10)
+  Number.parseInt((await viewOf(page).count.textContent()) ?? '', 10)
 
 test('A reader goes from a filter to the matrix, from a number to its activities, and to the plan', async ({
   visit,
@@ -14,7 +20,7 @@ test('A reader goes from a filter to the matrix, from a number to its activities
   const { page } = await visit(READER, '/')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/^\d+ of 44 centres have begun a plan\./)
   const all = await totalOf(page)
-  await page.getByText('Filter', { exact: true }).click()
+  await viewOf(page).opensFilter()
   await page.getByRole('button', { name: 'Add: Audience', exact: true }).click()
   await page.getByRole('option', { name: 'Parents and caregivers' }).first().click()
   await page.keyboard.press('Escape')
@@ -23,7 +29,7 @@ test('A reader goes from a filter to the matrix, from a number to its activities
   const narrowed = await totalOf(page)
   await expect(rowsOf(page)).toHaveCount(Math.min(narrowed, 100))
 
-  await page.getByRole('link', { name: 'Coverage' }).click()
+  await viewOf(page).goesTo('Coverage')
   await expect(page.getByRole('heading', { name: 'Gaps in this selection' })).toBeVisible()
   await expect(page.getByText('Not in this selection').first()).toBeVisible()
   const cell = page
@@ -88,31 +94,26 @@ test('A view of the overview has a name, and is found again on another device', 
   await expect(other.page).toHaveURL(/theme=ai/)
   await other.page.getByRole('button', { name: 'Remove Status: Confirmed' }).click()
   await expect(viewsButton(other.page)).toHaveAccessibleName('View: AI, certain, changed')
-  await other.page.getByRole('button', { name: 'All activities', exact: true }).click()
+  await leaveView(other.page, 'All activities')
   await expect(other.page).toHaveURL(/sid-2027\??$/)
 })
 
 test('Ctrl+K finds an activity by other words for the same thing', async ({ visit }) => {
   const { page } = await visit(READER, '/')
   await expect(rowsOf(page).first()).toBeVisible()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('sexuelle Erpressung')
+  await untilSearchable(page)
+  await openSearch(page)
+  await searchFieldOf(page).fill('sexuelle Erpressung')
   const found = page.getByRole('menuitem', { name: /Helpline protocol on sextortion/ })
-  // The first search after a start waits for the index.
-  await expect(found).toContainText('other words for it', { timeout: 30_000 })
+  await expect(found).toContainText('other words for it')
   await found.click()
   await expect(page).toHaveURL(/\/plans\/sid-2027\/ro\?activity=/)
 })
 
 test('Columns and close rows are kept on the device, and are in no address', { tag: '@long' }, async ({ visit }) => {
   const { context, page } = await visit(READER, '/overview/sid-2027')
-  await page.getByRole('button', { name: 'Columns' }).click()
-  await page.getByRole('menuitemcheckbox', { name: 'Partners' }).click()
-  await page.getByRole('menuitemcheckbox', { name: 'Owner' }).click()
-  await page.getByRole('menuitemcheckbox', { name: 'Description' }).click()
-  await page.getByRole('menuitemcheckbox', { name: 'In English, in one line' }).click()
-  await page.keyboard.press('Escape')
-  await page.locator('.list-bar .seg').getByText('Compact').click()
+  await viewOf(page).togglesColumns('Partners', 'Owner', 'Description', 'In English, in one line')
+  await viewOf(page).becomesCompact()
   await expect(page.locator('.activity-list.is-compact')).toBeVisible()
   expect(new URL(page.url()).search).toBe('')
   const later = await context.newPage()
@@ -136,11 +137,12 @@ test('j and k lead from activity to activity, and Enter opens one; in a field th
   await page.keyboard.press('k')
   await expect(links.nth(1)).toBeFocused()
 
-  await page.getByRole('button', { name: 'Group', exact: true }).press('Enter')
+  await viewOf(page).groupButton.press('Enter')
   await page.keyboard.press('j')
   await expect(page.getByRole('menu')).toBeVisible()
   await page.keyboard.press('Escape')
-  const words = page.getByRole('searchbox').first()
+  await untilSearchable(page)
+  const words = viewOf(page).searchField
   await words.fill('')
   await words.press('j')
   await words.press('k')
@@ -178,11 +180,9 @@ test('The timeline shows overlaps in lanes, leads to an activity by keyboard, an
   const count = await bars.count()
   await expect(page.getByRole('status').filter({ hasText: `${count} activities` })).toBeVisible()
 
-  await page.getByRole('button', { name: 'Weeks' }).click()
-  await page.getByRole('menuitemradio').last().click()
+  await viewOf(page).choosesLastWeek()
   await expect(page.getByRole('heading', { name: /^Day by day, / })).not.toContainText('Feb')
-  await page.getByRole('button', { name: 'Weeks' }).click()
-  await page.getByRole('menuitemradio', { name: /Feb/ }).first().click()
+  await viewOf(page).choosesWeek(/Feb/)
 
   await timeline.focus()
   await page.keyboard.press('Tab')

@@ -1,5 +1,5 @@
 /** Planners, readers and the helpdesk work in their own language: no English word is on their screens. */
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { expect, type BrowserContext, type Page } from '@playwright/test'
 import { resolve } from 'node:path'
 import { OFFERED_LANGUAGES, type InterfaceLanguage } from '../../shared/messages/languages.ts'
 import { GREEK_NETWORK } from '../harness/greekNetwork.ts'
@@ -8,10 +8,11 @@ import { as, jsonOf } from '../harness/as.ts'
 import { said, startThread } from '../harness/threadsOverHttp.ts'
 import { entriesOf } from '../locales/catalog.ts'
 import { expectNoOverflow } from './faultless.ts'
-import { signIn } from './fixtures.ts'
+import { bareTest, signIn } from './fixtures.ts'
+import { openAccountMenu } from './language/frame.ts'
 import { brokenOn, cutOn, textsOn } from './textsOnPage.ts'
 
-const test = base.extend<object, { readonly server: TestServer }>({
+const test = bareTest.extend<object, { readonly server: TestServer }>({
   server: [
     async ({}, use) => {
       const server = await startTestServer({ network: GREEK_NETWORK, client: resolve('dist') })
@@ -44,7 +45,7 @@ const JOURNEYS: Readonly<Record<string, readonly Stop[]>> = {
         await expect(page.locator('.panel')).toBeVisible()
       },
     },
-    { path: '/plans/sid-2027/gr', open: (page) => page.locator('.me').first().click() },
+    { path: '/plans/sid-2027/gr', open: (page) => openAccountMenu(page) },
     { path: '/synergies/sid-2027/gr' },
     { path: '/profiles/sid-2027/gr' },
     { path: '/tasks/sid-2027/gr' },

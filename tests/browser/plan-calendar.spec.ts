@@ -1,12 +1,16 @@
 /** A plan as calendar: moved by mouse, by keys and by the dialog, together with a colleague, offline, on a phone and on paper. */
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectNoFaults } from './faultless.ts'
-import { planner, planPath, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { undoInMessage } from './language/messages.ts'
+import { planPath, planner, secondPlanner } from './language/places.ts'
+import { viewOf } from './language/view.ts'
+import { untilAtRest } from './untilAtRest.ts'
 
-test.use({ dataOf: 'plan-calendar' })
+test.use({ ownNetwork: true })
 
-const show = (page: Page, display: 'Table' | 'Calendar' | 'Timeline') =>
-  page.getByRole('radiogroup', { name: 'Show activities as' }).getByText(display, { exact: true }).click()
 const calendarOf = (page: Page) => page.getByRole('grid', { name: 'Calendar' })
 const cellOf = (page: Page, day: string) => calendarOf(page).locator(`.cal-back[data-day="${day}"]`)
 const entryOf = (page: Page, title: RegExp) => calendarOf(page).getByRole('button', { name: title }).first()
@@ -22,12 +26,13 @@ async function openCalendar(
   // All five weeks are in sight: a drag needs no scrolling.
   await page.setViewportSize({ width: 1440, height: 1800 })
   await waitUntilSaved(page)
-  await show(page, 'Calendar')
+  await viewOf(page).becomes('Calendar')
   await expect(calendarOf(page)).toBeVisible()
   return page
 }
 
 const middleOf = async (place: Locator) => {
+  await untilAtRest(place)
   const box = await place.boundingBox()
   if (box === null) throw new Error('not on screen')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
@@ -84,10 +89,10 @@ test('an edge makes an activity longer', async ({ visit }) => {
 test('what takes place at the same time is said in words, while dragging and below the calendar', async ({ visit }) => {
   const page = await openCalendar(visit, 'dk')
   const collisions = page.getByRole('region', { name: 'At the same time' })
-  await show(page, 'Table')
+  await viewOf(page).becomes('Table')
   await page.getByRole('button', { name: /^Actions for Breakfast briefing/ }).click()
   await page.getByRole('menuitem', { name: 'Duplicate' }).click()
-  await show(page, 'Calendar')
+  await viewOf(page).becomes('Calendar')
   await expect(collisions.getByRole('listitem')).toHaveText(
     /^Thu 11 Feb: “Breakfast briefing.*08:30–10:00.* and “Breakfast/,
   )
@@ -132,7 +137,7 @@ test('keys do the same: days by arrows, an activity by Alt and arrows, and Enter
 
 test('an activity without a day waits in a tray and is dragged to its day', async ({ visit }) => {
   const page = await openCalendar(visit, 'dk')
-  await page.getByRole('button', { name: 'Add activity', exact: true }).click()
+  await barOf(page).adds()
   await page.getByRole('textbox', { name: 'Title' }).fill('Podcast about apps')
   await page.keyboard.press('Escape')
   const tray = page.getByRole('region', { name: 'No day yet' })
@@ -151,7 +156,7 @@ test('several selected ones move together, from the calendar and from the bulk b
     (await own.evaluateAll((all) => all.map((one) => one.getAttribute('title') ?? ''))).toSorted()
   const before = await names()
   expect(before.length).toBeGreaterThan(1)
-  await show(page, 'Table')
+  await viewOf(page).becomes('Table')
   await page.getByRole('checkbox', { name: 'Select all shown' }).click()
   await page.getByRole('button', { name: 'Move dates' }).click()
   const dialog = page.getByRole('alertdialog', { name: /^Move \d+ activities/ })
@@ -159,8 +164,8 @@ test('several selected ones move together, from the calendar and from the bulk b
   await dialog.getByRole('button', { name: /^Move \d+ activities/ }).click()
   await expect(page.getByText(/activities moved, 2 weeks later/).last()).toBeVisible()
   await waitUntilSaved(page)
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
-  await show(page, 'Calendar')
+  await undoInMessage(page)
+  await viewOf(page).becomes('Calendar')
   await expect.poll(names).toEqual(before)
 })
 
@@ -201,38 +206,38 @@ test('open tasks stand faintly on their days, for planners of the centre, until 
   await tasks.first().click()
   await expect(page.getByRole('complementary').or(page.getByRole('main')).first()).toContainText(what)
   await page.goBack()
-  await show(page, 'Timeline')
+  await viewOf(page).becomes('Timeline')
   const marks = page.getByRole('grid', { name: 'Timeline' }).getByRole('link', { name: /^Task, / })
   await expect(marks.first()).toBeVisible()
-  await page.getByRole('button', { name: 'Tasks', exact: true }).click()
+  await viewOf(page).togglesTasks()
   await expect(marks).toHaveCount(0)
-  await show(page, 'Calendar')
+  await viewOf(page).becomes('Calendar')
   await expect(tasks).toHaveCount(0)
-  await page.getByRole('button', { name: 'Tasks', exact: true }).click()
+  await viewOf(page).togglesTasks()
   await expect(tasks.first()).toBeVisible()
   const other = await visit(planner('se'), planPath('dk'))
-  await show(other.page, 'Calendar')
+  await viewOf(other.page).becomes('Calendar')
   await expect(calendarOf(other.page)).toBeVisible()
   await expect(other.page.getByRole('link', { name: /^Task: / })).toHaveCount(0)
 })
 
 test('in the plan of others nothing moves, and the filters are the same', async ({ visit }) => {
   const { page } = await visit(planner('dk'), planPath('se'))
-  await show(page, 'Calendar')
+  await viewOf(page).becomes('Calendar')
   const entry = calendarOf(page).locator('.cal-own.is-day').first()
   const before = await entry.getAttribute('title')
   await dragTo(page, entry, '2027-02-18')
   await page.mouse.up()
   await expect(entry).toHaveAttribute('title', before ?? '')
   await expect(page.locator('[data-edge]')).toHaveCount(0)
-  await page.getByRole('searchbox', { name: 'Search activities' }).fill('zzz')
+  await viewOf(page).searchField.fill('zzz')
   await expect(page.getByText('No activities match these filters')).toBeVisible()
 })
 
 test('on a phone it is a list by week, and Move… asks where to', async ({ visit }) => {
   const { page } = await visit(planner('dk'), planPath('dk'), { width: 375 })
   await waitUntilSaved(page)
-  await show(page, 'Calendar')
+  await viewOf(page).becomes('Calendar')
   const week = page.getByRole('region', { name: /^8.14.Feb$/ })
   await expect(week.getByText('SID week')).toBeVisible()
   await week.getByRole('button', { name: /^Actions for Chat evening/ }).click()
@@ -253,11 +258,11 @@ test(
     await expect(page.getByRole('alertdialog')).toBeVisible()
     await expectNoFaults(page)
     await page.keyboard.press('Escape')
-    await show(page, 'Timeline')
+    await viewOf(page).becomes('Timeline')
     await expect(page.getByRole('grid', { name: 'Timeline' })).toBeVisible()
     await expectNoFaults(page)
     await page.setViewportSize({ width: 375, height: 900 })
-    await show(page, 'Calendar')
+    await viewOf(page).becomes('Calendar')
     await expect(page.getByText('SID week').first()).toBeVisible()
     await expectNoFaults(page)
   },
@@ -284,22 +289,20 @@ test.describe('the timeline', () => {
 
   test('has a row for each activity, in the groups of the table, with milestones as lines', async ({ visit }) => {
     const page = await openCalendar(visit, 'dk')
-    await show(page, 'Timeline')
+    await viewOf(page).becomes('Timeline')
     await expect(barOf(page, 'Chat evening')).toHaveAccessibleName(/, Tue 9 Feb, 17:00–22:00, /)
-    await page.getByRole('button', { name: 'Group', exact: true }).click()
-    await page.getByRole('menuitemradio', { name: 'By status' }).click()
+    await viewOf(page).groups('By status')
     await expect(timelineOf(page).getByRole('rowheader', { name: /^Confirmed \d+ activit/ })).toBeVisible()
     await expect(
       timelineOf(page).getByRole('link', { name: /^Milestone, Tue 9 Feb: Safer Internet Day/ }),
     ).toBeVisible()
-    await page.getByRole('button', { name: 'By status' }).click()
-    await page.getByRole('menuitemradio', { name: 'No grouping' }).click()
+    await viewOf(page).groups('No grouping', 'By status')
   })
 
   test('moves an activity by mouse and by keys, as the calendar does', async ({ visit }) => {
     const page = await openCalendar(visit, 'dk')
-    await show(page, 'Timeline')
-    await page.getByRole('radiogroup', { name: 'How much is shown' }).getByText('Week').click()
+    await viewOf(page).becomes('Timeline')
+    await viewOf(page).zooms('Week')
     const evening = barOf(page, 'Chat evening')
     const from = await middleOf(evening)
     await page.mouse.move(from.x, from.y)
@@ -316,6 +319,6 @@ test.describe('the timeline', () => {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('alertdialog', { name: /^Move “Chat evening/ })).toBeVisible()
     await page.keyboard.press('Escape')
-    await page.getByRole('radiogroup', { name: 'How much is shown' }).getByText('Month').click()
+    await viewOf(page).zooms('Month')
   })
 })

@@ -1,6 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectNoFaults } from './faultless.ts'
-import { gridOf, narrativeOf, planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { narrativeOf, saveStateOf, waitUntilSaved } from './language/editors.ts'
+import { gridOf } from './language/grid.ts'
+import { planPath, planner, secondPlanner } from './language/places.ts'
 import { untilKept } from './serviceWorker.ts'
 import { untilStored } from './untilStored.ts'
 
@@ -20,7 +24,6 @@ async function press(target: Locator, key = 'Enter'): Promise<void> {
 test.use({ serviceWorkers: 'allow' })
 
 test('A planner’s day', { tag: '@long' }, async ({ visit }) => {
-  test.setTimeout(120_000)
   const one = await visit(planner('cy'), planPath('cy'))
   await expect(one.page.getByRole('button', { name: 'Start from last year' })).toBeVisible()
   await isSound(one.page)
@@ -69,7 +72,7 @@ test('A planner’s day', { tag: '@long' }, async ({ visit }) => {
   await waitUntilSaved(one.page)
   await waitUntilSaved(two.page)
 
-  await press(one.page.getByRole('button', { name: 'Versions' }))
+  await press(barOf(one.page).versionsButton)
   const sheet = one.page.getByRole('dialog', { name: 'Versions of this plan' })
   await sheet.getByRole('textbox', { name: 'Save current version as' }).focus()
   await one.page.keyboard.type('Noon')
@@ -81,7 +84,7 @@ test('A planner’s day', { tag: '@long' }, async ({ visit }) => {
   await untilKept(one.page, 'editor')
   await one.context.setOffline(true)
   await one.page.reload()
-  await expect(saveStateOf(one.page)).toHaveText('Offline – changes saved on this device', { timeout: 1000 })
+  await expect(saveStateOf(one.page)).toHaveText('Offline – changes saved on this device')
   await isSound(one.page)
   await one.page.getByRole('textbox', { name: 'Contact' }).focus()
   await one.page.keyboard.press('Control+a')
@@ -95,11 +98,11 @@ test('A planner’s day', { tag: '@long' }, async ({ visit }) => {
   await one.page.reload()
   await expect(one.page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Written in the tunnel')
   await one.context.setOffline(false)
-  await expect(saveStateOf(one.page)).toHaveText('Saved', { timeout: 25_000 })
+  await expect(saveStateOf(one.page)).toHaveText('Saved')
   await expect(narrativeOf(one.page)).toContainText('Written at the office.')
   await expect(two.page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Written in the tunnel')
 
-  await press(one.page.getByRole('button', { name: 'Versions' }))
+  await press(barOf(one.page).versionsButton)
   await sheet.getByRole('option', { name: 'Noon' }).focus()
   await one.page.keyboard.press('Space')
   await press(sheet.getByRole('button', { name: 'Restore' }))

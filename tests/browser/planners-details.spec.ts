@@ -1,7 +1,14 @@
 /** Small things of a planner’s day that the pages say or do, each with real keys. */
 import { expect, type Page } from '@playwright/test'
-import { narrativeOf, openActivity, panelOf, planPath, secondPlanner, test } from './fixtures.ts'
-import { cellIn, openPlan, rowAt, rowsOf } from './planGrid.ts'
+import { test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { narrativeOf } from './language/editors.ts'
+import { commentsOf } from './language/frame.ts'
+import { cellIn, rowAt, rowsOf } from './language/grid.ts'
+import { toastOf } from './language/messages.ts'
+import { openActivity, panelOf } from './language/panel.ts'
+import { planPath, secondPlanner } from './language/places.ts'
+import { openPlan } from './openPlan.ts'
 
 const expectSaid = (page: Page, words: string) => expect(page.getByText(words, { exact: true }).first()).toBeAttached()
 
@@ -12,7 +19,7 @@ test('Undo says what is gone and when nothing is left to undo; a fill that chang
   const count = await rowsOf(page).count()
   await page.keyboard.press('Control+z')
   await expectSaid(page, 'Nothing more to undo')
-  await page.getByRole('button', { name: 'Add activity' }).click()
+  await barOf(page).adds()
   await expect(rowsOf(page)).toHaveCount(count + 1)
   await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('Control+z')
@@ -34,7 +41,7 @@ test('The address of an activity is copied from its panel, and opens it', async 
   await openActivity(page, /./)
   const name = await panelOf(page).getAttribute('aria-label')
   await panelOf(page).getByRole('button', { name: 'Copy link to this activity' }).click()
-  await expect(page.locator('.toast')).toContainText(/^Link to “.*” copied/)
+  await expect(toastOf(page)).toContainText(/^Link to “.*” copied/)
   const address = await page.evaluate(async () => navigator.clipboard.readText())
   await page.goto('/')
   await page.goto(address)
@@ -105,7 +112,7 @@ test('A comment for our centre only asks no helpdesk, and a colleague reads it',
   const { page: colleague } = await visit(secondPlanner('be'), `${planPath('be')}?comments=open`)
   await expect(colleague.getByText('Between us: the budget is not decided').first()).toBeVisible()
   const { page: desk } = await visit('helpdesk@demo.example', `${planPath('be')}?comments=open`)
-  await expect(desk.getByRole('complementary', { name: /Comments/ })).toBeVisible()
+  await expect(commentsOf(desk)).toBeVisible()
   await expect(desk.getByText('Between us: the budget is not decided')).toHaveCount(0)
 })
 
@@ -113,15 +120,14 @@ test('Beside the people who are here, a plan says who can see and edit it; its l
   visit,
 }) => {
   const page = await openPlan(visit, 'be')
-  await page.getByRole('button', { name: 'Who can see and edit this plan' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Who can see and edit this plan' })
+  const dialog = await barOf(page).opensAccess()
   await expect(dialog.getByText('Planner, Belgium (you)')).toBeVisible()
   await expect(dialog.getByText(/^Everybody in the workspace/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Let coordinators help' }).click()
   await page.getByRole('button', { name: 'Let them edit' }).click()
   await expect(dialog.getByText(/^Coordinators, until/)).toBeVisible()
   const { page: reader } = await visit('reader@demo.example', planPath('be'))
-  await reader.getByRole('button', { name: 'Who can see and edit this plan' }).click()
+  await barOf(reader).opensAccess()
   await expect(reader.getByRole('dialog').getByText('The planners of Belgium', { exact: true })).toBeVisible()
   await expect(reader.getByRole('button', { name: 'Let coordinators help' })).toHaveCount(0)
 })

@@ -1,17 +1,22 @@
 /** A planner's January: an evening from a template, its tasks, days that move, another day proposed, a phone, and a train without a network. */
 import { expect, type Page } from '@playwright/test'
-import { panelOf, planner, planPath, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { panelOf, tasksIn, titleIn } from './language/panel.ts'
+import { planPath, planner, secondPlanner } from './language/places.ts'
+import { viewOf } from './language/view.ts'
+import { untilAtRest } from './untilAtRest.ts'
 
-test.use({ dataOf: 'planners-january' })
+test.use({ ownNetwork: true })
 
-const show = (page: Page, display: 'Table' | 'Calendar') =>
-  page.getByRole('radiogroup', { name: 'Show activities as' }).getByText(display, { exact: true }).click()
 const calendarOf = (page: Page) => page.getByRole('grid', { name: 'Calendar' })
 const EVENING = 'Evening at the library'
 const occurrenceOf = (page: Page, title: string) =>
   calendarOf(page).locator('.cal-own[data-occurrence]').filter({ hasText: title }).first()
 
 async function middleOf(page: Page, selector: string) {
+  await untilAtRest(page.locator(selector))
   const box = await page.locator(selector).boundingBox()
   if (box === null) throw new Error('not on screen')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
@@ -21,7 +26,6 @@ test(
   'A planner’s January: template, tasks, drag, several days at once, phone, and offline beside a colleague',
   { tag: '@long' },
   async ({ visit }) => {
-    test.setTimeout(240_000)
     const { page, context } = await visit(planner('dk'), planPath('dk'))
     const { page: colleague } = await visit(secondPlanner('dk'), planPath('dk'))
     for (const one of [page, colleague]) one.setDefaultTimeout(20_000)
@@ -29,8 +33,7 @@ test(
     await waitUntilSaved(page)
 
     await test.step('An evening begins from a template, with its twelve tasks', async () => {
-      await page.getByRole('button', { name: 'From a template' }).click()
-      await page.getByRole('button', { name: 'Use Parents’ evening' }).click()
+      await barOf(page).addsFromTemplate('Parents’ evening')
       const panel = panelOf(page)
       await panel.getByRole('textbox', { name: 'Title' }).first().fill(EVENING)
       await expect(panel.getByRole('region', { name: 'Tasks' }).getByRole('checkbox')).toHaveCount(12)
@@ -40,7 +43,7 @@ test(
     })
 
     await test.step('A task is given to a colleague, who finds it among their own', async () => {
-      const tasks = panelOf(page).getByRole('region', { name: 'Tasks' })
+      const tasks = tasksIn(page)
       await tasks
         .getByRole('button', { name: /Who does/ })
         .first()
@@ -53,9 +56,10 @@ test(
     })
 
     await test.step('The evening is dragged to another day, and its tasks follow', async () => {
-      await show(page, 'Calendar')
+      await viewOf(page).becomes('Calendar')
       const evening = occurrenceOf(page, EVENING)
       await evening.scrollIntoViewIfNeeded()
+      await untilAtRest(evening)
       const box = await evening.boundingBox()
       if (box === null) throw new Error('not on screen')
       const to = await middleOf(page, '.cal-back[data-day="2027-02-17"]')
@@ -69,16 +73,16 @@ test(
     })
 
     await test.step('All that is not certain moves by a week', async () => {
-      await show(page, 'Table')
+      await viewOf(page).becomes('Table')
       await page.getByRole('checkbox', { name: `Select ${EVENING}` }).click()
       await page.getByRole('button', { name: 'Move dates' }).click()
       const dialog = page.getByRole('alertdialog', { name: /^Move/ })
       await dialog.getByLabel('How many').fill('1')
       await dialog.getByRole('button', { name: /^Move/ }).click()
-      await show(page, 'Calendar')
+      await viewOf(page).becomes('Calendar')
       await expect(occurrenceOf(page, EVENING)).toHaveAttribute('title', /24 Feb/)
       await waitUntilSaved(page)
-      await show(page, 'Table')
+      await viewOf(page).becomes('Table')
     })
 
     await test.step('Finland proposes another day, and the planner takes it', async () => {
@@ -113,18 +117,18 @@ test(
     await test.step('On a train a task is added, while a colleague renames the evening; both have both', async () => {
       await context.setOffline(true)
       await page.getByRole('button', { name: `Open ${EVENING}` }).click()
-      const tasks = panelOf(page).getByRole('region', { name: 'Tasks' })
+      const tasks = tasksIn(page)
       await tasks.getByRole('textbox', { name: 'Add a task' }).fill('Thank the library')
       await page.keyboard.press('Enter')
       await colleague.goto(planPath('dk'))
       await waitUntilSaved(colleague)
       await colleague.getByRole('button', { name: `Open ${EVENING}` }).click()
-      await panelOf(colleague).getByRole('textbox', { name: 'Title' }).first().fill(`${EVENING}, upstairs`)
+      await titleIn(colleague).fill(`${EVENING}, upstairs`)
       await waitUntilSaved(colleague)
       await context.setOffline(false)
       await waitUntilSaved(page)
-      await expect(panelOf(page).getByRole('textbox', { name: 'Title' }).first()).toHaveValue(`${EVENING}, upstairs`)
-      const seen = panelOf(colleague).getByRole('region', { name: 'Tasks' })
+      await expect(titleIn(page)).toHaveValue(`${EVENING}, upstairs`)
+      const seen = tasksIn(colleague)
       await expect(seen.getByRole('checkbox', { name: 'Done: Thank the library' })).toBeVisible()
       await expect(seen.getByRole('checkbox', { name: 'Done: Book the room' })).toBeChecked()
     })

@@ -1,5 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { gridOf, panelOf, planner, planPath, saveStateOf, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { SEARCH_KEYS, menuEntryOf, searchFieldOf } from './language/frame.ts'
+import { gridOf } from './language/grid.ts'
+import { panelOf, titleIn } from './language/panel.ts'
+import { planPath, planner } from './language/places.ts'
 import { expectFocusKept, tabTo } from './keyboardOnly.ts'
 
 const TITLE = 'Quiz evening for families'
@@ -63,7 +69,7 @@ test(
   async ({ visit }) => {
     const { page } = await visit(planner('ie'), planPath('ie'))
     const { go, press } = keysOf(page)
-    await expect(saveStateOf(page)).toHaveText('Saved')
+    await waitUntilSaved(page)
     await restoreVersion(page, go, press)
     await askForSynergy(page, go, press)
   },
@@ -75,14 +81,14 @@ async function signInAndOpen(page: Page, go: Go): Promise<void> {
   await tabTo(page, page.getByRole('button', { name: /^Planner, Ireland/ }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('To do')
-  await go(page.getByRole('link', { name: 'Our plan' }))
-  await expect(saveStateOf(page)).toHaveText('Saved')
+  await go(menuEntryOf(page, 'Our plan'))
+  await waitUntilSaved(page)
   await expectFocusKept(page)
 }
 
 async function addActivity(page: Page, go: Go, press: Press): Promise<void> {
-  await go(page.getByRole('button', { name: 'Add activity' }))
-  await expect(panelOf(page).getByRole('textbox', { name: 'Title' }).first()).toBeFocused()
+  await go(barOf(page).addButton)
+  await expect(titleIn(page)).toBeFocused()
   await page.keyboard.type(TITLE)
   await press('Escape')
   await expect(panelOf(page)).toHaveCount(0)
@@ -158,7 +164,7 @@ async function restoreVersion(page: Page, go: Go, press: Press): Promise<void> {
   await press('End')
   await page.keyboard.type(' – and more')
   await waitUntilSaved(page)
-  await go(page.getByRole('button', { name: 'Versions' }), 'Shift+Tab')
+  await go(barOf(page).versionsButton, 'Shift+Tab')
   const sheet = page.getByRole('dialog', { name: 'Versions of this plan' })
   await tabTo(page, sheet.getByRole('textbox', { name: 'Save current version as' }))
   await page.keyboard.type('Before the board')
@@ -168,15 +174,15 @@ async function restoreVersion(page: Page, go: Go, press: Press): Promise<void> {
   await press('ArrowDown', 'Space')
   await go(sheet.getByRole('button', { name: 'Restore' }))
   await expect(sheet).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Versions' })).toBeFocused()
+  await expect(barOf(page).versionsButton).toBeFocused()
   await expect(theme).toHaveValue(before)
 }
 
 async function askForSynergy(page: Page, go: Go, press: Press): Promise<void> {
-  await press('Control+k')
+  await press(SEARCH_KEYS)
   // No letter is lost to the page while the dialog opens.
   await page.keyboard.type('synerg')
-  await expect(page.getByRole('searchbox', { name: 'Search', exact: true })).toHaveValue('synerg')
+  await expect(searchFieldOf(page)).toHaveValue('synerg')
   await press('Enter')
   await expect(page).toHaveURL(/\/synergies\/sid-2027\/ie/)
   await go(page.locator('.suggestion').first().getByRole('link'))

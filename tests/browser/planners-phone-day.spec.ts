@@ -1,6 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoOverflow } from './faultless.ts'
-import { panelOf, planner, signIn, test, waitUntilSaved } from './fixtures.ts'
+import { signIn, test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { menuEntryOf } from './language/frame.ts'
+import { panelOf } from './language/panel.ts'
+import { planner } from './language/places.ts'
 import { expectLargeTargets } from './targets.ts'
 
 const SCREEN = { width: 375, height: 812 }
@@ -17,10 +22,10 @@ test(
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('To do')
     await isSound(page)
 
-    await page.getByRole('link', { name: 'Our plan', exact: true }).tap()
+    await menuEntryOf(page, 'Our plan').tap()
     await waitUntilSaved(page)
     await isSound(page)
-    await page.getByRole('button', { name: 'Add activity' }).tap()
+    await barOf(page).addButton.tap()
     const panel = panelOf(page)
     await expect(panel.getByRole('textbox', { name: 'Title' }).first()).toBeFocused()
     await page.keyboard.type('Walk and talk')

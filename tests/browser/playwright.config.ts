@@ -1,31 +1,44 @@
 /** Browser tests: a real server process for each worker, and Chromium as a person would use it. */
 import { availableParallelism } from 'node:os'
+import { basename } from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { browserPath } from './browserPath.ts'
+import { MAIN_BROWSER_TESTS } from '../harness/capabilities.ts'
+import { BROWSER_ARGS, browserPath } from '../harness/chromium.ts'
 
-const executablePath = browserPath()
+/** What CHANGELOG.md names as holding a capability: in `npm test`. Playwright's titles begin with the project and the file. */
+const MAIN = MAIN_BROWSER_TESTS.map(
+  ({ file, title }) =>
+    new RegExp(`\\b${escaped(basename(file))} .*${escaped(title ?? '').replaceAll(/\\\$\\\{\w+\\\}/g, '.*')}`),
+)
+/** Sweeps of every screen, and days of work that take minutes: in `npm run test:long`. */
 const LONG = /@long/
+/** These change what every server of the run hands out, so nothing runs beside them. */
+const ALONE = '*.alone.ts'
+
+/** Planted faults wait in vain for less. */
+const WAIT_MS = Number(process.env.SID_TEST_WAIT_MS ?? 60_000)
 
 export default defineConfig({
   testDir: '.',
   projects: [
-    { name: 'beside each other', testMatch: '*.spec.ts', grepInvert: LONG },
-    { name: 'alone', testMatch: '*.alone.ts', grepInvert: LONG, dependencies: ['beside each other'] },
-    // `npm run test:long`: sweeps of every screen and whole days of work, beside what `npm test` runs.
-    { name: 'long', testMatch: ['*.spec.ts', '*.alone.ts'], grep: LONG },
+    { name: 'main', testMatch: '*.spec.ts', grep: MAIN, grepInvert: LONG },
+    { name: 'rest', testMatch: '*.spec.ts', grepInvert: [...MAIN, LONG] },
+    { name: 'alone', testMatch: ALONE, grepInvert: LONG, workers: 1 },
+    { name: 'long', testMatch: ['*.spec.ts', ALONE], grep: LONG },
   ],
   outputDir: '../../test-results',
-  globalSetup: ['./buildClient.ts', '../harness/makeDemoFolder.ts'],
+  globalSetup: ['../harness/buildClient.ts', '../harness/makeDemoFolder.ts'],
   // One more than the cores: each waits for its server, the disk and other tabs a sixth of the time.
   workers: availableParallelism() + 1,
-  // A second try on CI is reported as flaky, not as passed: it tells a busy machine from a fault.
-  retries: process.env.CI === undefined ? 0 : 1,
+  retries: 0,
+  failOnFlakyTests: true,
   fullyParallel: false,
-  // Axe looks at each page in two themes.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
-  reporter: [['list']],
+  // They end only what would never end, on any machine: a test waits for what it is about, and judges no elapsed time.
+  timeout: 240_000,
+  expect: { timeout: WAIT_MS },
+  reporter: [['./fileReporter.ts']],
   use: {
+    actionTimeout: WAIT_MS,
     locale: 'en-GB',
     timezoneId: 'Europe/Brussels',
     viewport: { width: 1440, height: 900 },
@@ -34,19 +47,12 @@ export default defineConfig({
     // Drawing transitions takes a tenth of the time of all. `layout-shift.spec.ts` and `editing-together.spec.ts` have them.
     contextOptions: { reducedMotion: 'reduce' },
     // A trace of every test takes a third of the time of all. For one that fails here: npm run test:browser -- --trace on
-    trace: 'on-first-retry',
+    trace: 'off',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: { executablePath: browserPath(), args: BROWSER_ARGS },
   },
 })
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+}

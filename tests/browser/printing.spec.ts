@@ -6,11 +6,15 @@ import { THEMES } from '../../shared/taxonomy.ts'
 import { PlanList, PlanView } from '../../shared/plans/api.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import { expectNoFaults } from './faultless.ts'
-import { planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { planPath, planner } from './language/places.ts'
+import { viewOf } from './language/view.ts'
 
 // Other tests write long texts into the demo's plans: these count pages.
-test.use({ dataOf: 'paper' })
 
+test.use({ ownNetwork: true })
 /**
  * The printed result: the text of a real PDF. The media are never emulated, because the browser then renders before it
  * counts pages, and a plan that is cut in print looks whole in the test.
@@ -76,7 +80,7 @@ test('A planner prints their own plan whole, and works on as before', async ({ v
   expectWholePlan(paper, await planOf(page, 'dk'), `${server.http}${planPath('dk')}`)
   expectNoControls(paper)
   expect(paper).not.toMatch(/Untitled|Bold|Undo/)
-  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible()
+  await expect(barOf(page).printButton).toBeVisible()
   await expect(page.locator('.on-paper')).toHaveCount(0)
   await expectNoFaults(page)
 })
@@ -242,7 +246,7 @@ test('A printed plan has its own facts before its activities, which flow; no tit
 test('A table that the menu of the browser prints says what is missing, and offers it', async ({ visit }) => {
   const { page } = await visit(READER, TABLE)
   await expect(listedIn(page)).toHaveCount(100)
-  const total = Number.parseInt((await page.locator('.list-bar [role=status]').textContent()) ?? '', 10)
+  const total = Number.parseInt((await viewOf(page).count.textContent()) ?? '', 10)
   const paper = await printed(page)
   expect(lettersOf(paper)).toContain(lettersOf(`${total - 100} activities are not on this paper`))
   await withoutDialog(page)
@@ -274,7 +278,7 @@ test(
     await expect(listedIn(page)).toHaveCount(100)
     await withoutDialog(page)
     await page.keyboard.press('Control+p')
-    await expect(page.locator('html[data-printed]')).toHaveCount(1, { timeout: 30_000 })
+    await expect(page.locator('html[data-printed]')).toHaveCount(1)
     await expect(page.getByText(/first 1,000 of 5,000 activities/).first()).toBeVisible()
     expect(lettersOf(await printed(page))).toContain(lettersOf('4,000 activities are not on this paper'))
   },

@@ -2,16 +2,12 @@ import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { untilKept } from './serviceWorker.ts'
 import { untilStored } from './untilStored.ts'
-import {
-  expectViewOnly,
-  IDLE_CONNECTION,
-  planner,
-  planPath,
-  saveStateOf,
-  secondPlanner,
-  test,
-  waitUntilSaved,
-} from './fixtures.ts'
+import { IDLE_CONNECTION, test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { expectViewOnly, saveStateOf, waitUntilSaved } from './language/editors.ts'
+import { hereNowOf } from './language/frame.ts'
+import { panelOf } from './language/panel.ts'
+import { planPath, planner, secondPlanner } from './language/places.ts'
 
 const profilePath = (centre: string): string => `/profiles/sid-2027/${centre}`
 const sectionOf = (page: Page, name: string) => page.getByRole('textbox', { name })
@@ -34,7 +30,7 @@ test('Two planners write in one section at once and lose no letter', { tag: '@lo
     await expect(sectionOf(page, ABOUT_ENGLISH)).toContainText(first.trim())
     await expect(sectionOf(page, ABOUT_ENGLISH)).toContainText(second.trim())
   }
-  await expect(one.page.getByRole('group', { name: 'Here now' }).getByRole('img')).toHaveCount(2)
+  await expect(hereNowOf(one.page).getByRole('img')).toHaveCount(2)
 })
 
 test('Two planners fill an empty page in two languages at once; the preview shows both, a reader sees it come', async ({
@@ -103,8 +99,8 @@ test('An activity that the plan makes public comes onto the page', async ({ visi
   const before = await shown.count()
   const plan = await visit(secondPlanner('lu'), planPath('lu'))
   await waitUntilSaved(plan.page)
-  await plan.page.getByRole('button', { name: 'Add activity' }).click()
-  const panel = plan.page.getByRole('complementary', { name: /^Activity/ })
+  await barOf(plan.page).adds()
+  const panel = panelOf(plan.page)
   await panel.getByRole('textbox', { name: 'Title' }).first().fill('Kommt kucken')
   await panel.getByRole('button', { name: /^(?!Comment on).*Visible to/ }).click()
   await plan.page.getByRole('option', { name: 'Public' }).click()
@@ -170,7 +166,7 @@ test(
       const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
       document.activeElement?.dispatchEvent(paste)
     })
-    await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 20_000 })
+    await expect(saveStateOf(page)).toHaveText('Saved')
     await page.reload()
     await waitUntilSaved(page)
     await expect(page.getByRole('textbox', { name: 'Title, English' })).toHaveValue(title)
@@ -191,7 +187,7 @@ test.describe(() => {
     await page.getByRole('textbox', { name: 'Title, English' }).fill('Written on the ferry')
     await untilStored(page)
     await context.setOffline(false)
-    await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
+    await expect(saveStateOf(page)).toHaveText('Saved')
     const answer = await page.request.get('/api/campaigns/sid-2027/profiles/is', IDLE_CONNECTION)
     expect(await answer.text()).toContain('Written on the ferry')
   })

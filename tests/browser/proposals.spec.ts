@@ -1,9 +1,12 @@
 /** Other words and other values, proposed by people who do not edit a plan, and applied by those who do. */
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { narrativeOf, planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { editorReady, narrativeOf, saveStateOf, waitUntilSaved, writeNarrative } from './language/editors.ts'
+import { commentsOf, newsOf, openNews } from './language/frame.ts'
+import { messagesOf } from './language/messages.ts'
+import { planPath, planner, secondPlanner } from './language/places.ts'
 
-const commentsOf = (page: Page) => page.getByRole('complementary', { name: 'Comments' })
 const threadSaying = (within: Page | Locator, text: string) => within.getByRole('article').filter({ hasText: text })
 const ACTIVITY = 'Chat evening: when the bot is not enough'
 
@@ -41,10 +44,8 @@ async function proposeWords(page: Page, words: string, others: string, why: stri
   await expect(page.getByRole('region', { name: 'Proposal' })).toBeVisible()
 }
 
-async function writeNarrative(page: Page, text: string): Promise<void> {
-  await narrativeOf(page).fill(text)
-  await waitUntilSaved(page)
-}
+/** The narrative as its readers see it. */
+const readNarrativeOf = (page: Page) => page.locator('.talked .prose').first()
 
 test('Another centre proposes other words; the planner sees the difference in the text, applies it, and undo opens it again', async ({
   visit,
@@ -52,13 +53,13 @@ test('Another centre proposes other words; the planner sees the difference in th
   const { page: writing } = await visit(planner('ee'), planPath('ee'))
   await writeNarrative(writing, 'We meet pupils from 6 to 9 in their schools.')
   const { page: reading } = await visit(planner('fi'), planPath('ee'))
-  await expect(reading.getByText('We meet pupils from 6 to 9')).toBeVisible()
+  await expect(readNarrativeOf(reading)).toContainText('We meet pupils from 6 to 9')
   await proposeWords(reading, 'from 6 to 9', 'from 6 to 12', null)
   await expect(reading.getByRole('region', { name: 'Proposal' }).getByRole('button')).toHaveCount(0)
 
   // Nothing of it is in the text yet, and it is drawn there.
   await expect(narrativeOf(writing).locator('.proposed-words')).toHaveText('from 6 to 12')
-  await expect(reading.locator('.talked .prose').first()).toHaveText('We meet pupils from 6 to 9 in their schools.')
+  await expect(readNarrativeOf(reading)).toHaveText('We meet pupils from 6 to 9 in their schools.')
   await narrativeOf(writing).locator('.proposed-away').first().click()
   const proposal = commentsOf(writing).getByRole('region', { name: 'Proposal' })
   await expect(proposal.locator('del')).toHaveText('9')
@@ -66,9 +67,9 @@ test('Another centre proposes other words; the planner sees the difference in th
   await expectNoFaults(writing)
   await proposal.getByRole('button', { name: 'Apply' }).click()
   await expect(narrativeOf(writing)).toHaveText('We meet pupils from 6 to 12 in their schools.')
-  await expect(writing.getByRole('region', { name: 'Messages' }).getByText('Proposal applied')).toBeVisible()
-  await expect(reading.locator('.talked .prose').first()).toHaveText('We meet pupils from 6 to 12 in their schools.')
-  await expect(reading.getByRole('button', { name: /^Notifications: \d+ new/ })).toBeVisible()
+  await expect(messagesOf(writing).getByText('Proposal applied')).toBeVisible()
+  await expect(readNarrativeOf(reading)).toHaveText('We meet pupils from 6 to 12 in their schools.')
+  await expect(newsOf(reading)).toBeVisible()
 
   await narrativeOf(writing).press('Control+z')
   await expect(narrativeOf(writing)).toContainText('from 6 to 9')
@@ -102,7 +103,7 @@ test('The helpdesk proposes a value at a field; a planner declines it with a wor
   await writing.keyboard.type('The helpline sits in the room.')
   await proposal.getByRole('button', { name: 'Decline' }).click()
   await expect(commentsOf(writing).getByRole('article').filter({ hasText: '→ “Hybrid' })).toHaveCount(0)
-  await desk.getByRole('button', { name: /^Notifications: \d+ new/ }).click()
+  await openNews(desk)
   await expect(desk.getByRole('link', { name: /declined a proposal/ })).toContainText('The helpline sits in the room.')
 })
 
@@ -110,7 +111,7 @@ test('Words that changed since are shown beside the proposal, and only they are 
   const { page: writing } = await visit(planner('lv'), planPath('lv'))
   await writeNarrative(writing, 'A quiz at noon. A quiz at noon, again.')
   const { page: reading } = await visit('reader@demo.example', planPath('lv'))
-  await expect(reading.getByText('A quiz at noon, again.')).toBeVisible()
+  await expect(readNarrativeOf(reading)).toContainText('A quiz at noon, again.')
   await selectOnPage(reading, 'A quiz at noon, again')
   await reading.locator('.ask-here').getByRole('button', { name: 'Comment' }).click()
   await reading.getByRole('button', { name: 'Propose other words' }).click()
@@ -134,10 +135,11 @@ test('Two planners apply one proposal at the same time, one of them without netw
 }) => {
   const one = await visit(planner('dk'), planPath('dk'))
   const two = await visit(secondPlanner('dk'), planPath('dk'))
+  await editorReady(two.page)
   await writeNarrative(one.page, 'Everybody is invited to the hall.')
   await expect(narrativeOf(two.page)).toContainText('Everybody is invited to the hall.')
   const { page: reading } = await visit(planner('se'), planPath('dk'))
-  await expect(reading.getByText('Everybody is invited')).toBeVisible()
+  await expect(readNarrativeOf(reading)).toContainText('Everybody is invited')
   await proposeWords(reading, 'the hall', 'our new library', 'It has more seats.')
   for (const { page } of [one, two]) await narrativeOf(page).locator('.proposed-away').first().click()
   const applyIn = (page: Page) => commentsOf(page).getByRole('button', { name: 'Apply' })
@@ -146,14 +148,10 @@ test('Two planners apply one proposal at the same time, one of them without netw
   await applyIn(two.page).click()
   await expect(narrativeOf(two.page)).toContainText('Everybody is invited to our new library.')
   await applyIn(one.page).click()
-  await expect(reading.locator('.talked .prose').first()).toHaveText('Everybody is invited to our new library.')
+  await expect(readNarrativeOf(reading)).toHaveText('Everybody is invited to our new library.')
   await two.context.setOffline(false)
-  await expect(saveStateOf(two.page)).toHaveText('Saved', { timeout: 25_000 })
-  await expect(
-    two.page
-      .getByRole('region', { name: 'Messages' })
-      .getByText(/Somebody else decided on this proposal a moment before/),
-  ).toBeVisible()
+  await expect(saveStateOf(two.page)).toHaveText('Saved')
+  await expect(messagesOf(two.page).getByText(/Somebody else decided on this proposal a moment before/)).toBeVisible()
   for (const { page } of [one, two])
     await expect(narrativeOf(page)).toContainText(/^Everybody is invited to our new library\.(Planner|Second|$)/)
 })

@@ -4,7 +4,7 @@ import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { test } from './fixtures.ts'
 import { htmlFaults } from './htmlRules.ts'
 
-test.use({ dataOf: 'public-report' })
+test.use({ ownNetwork: true })
 
 const OF_DEMO = '/en/sid/2026/report'
 

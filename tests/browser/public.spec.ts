@@ -6,12 +6,13 @@ import { as } from '../harness/as.ts'
 import { publishCentre } from '../harness/publishCentre.ts'
 import { signIn } from '../harness/signIn.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { test, type TestServer } from './fixtures.ts'
+import { test } from './fixtures.ts'
 import { htmlFaults } from './htmlRules.ts'
 import { layoutShiftOf } from './layoutShift.ts'
+import type { TestServer } from './server.ts'
 import { expectLargeTargets } from './targets.ts'
 
-test.use({ dataOf: 'public pages' })
+test.use({ ownNetwork: true })
 
 const WIDTHS = [1440, 768, 375, 320]
 

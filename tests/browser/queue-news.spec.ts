@@ -3,6 +3,7 @@ import { expect, type BrowserContext, type Page } from '@playwright/test'
 import { said } from '../harness/threadsOverHttp.ts'
 import { expectNoFaults } from './faultless.ts'
 import { IDLE_CONNECTION, test } from './fixtures.ts'
+import { viewOf } from './language/view.ts'
 
 const QUEUE = '/queue/sid-2027'
 const rowsOf = (page: Page) => page.getByRole('list', { name: 'Questions' }).locator('.queue-row')
@@ -13,7 +14,7 @@ async function ask(context: BrowserContext, key: string, words: string): Promise
   expect(response.status()).toBe(201)
 }
 
-test.use({ dataOf: 'queue news' })
+test.use({ ownNetwork: true })
 
 test(
   'New questions are announced together and come into the list; the focus, its row and the place stay',
@@ -68,7 +69,7 @@ test('Questions are searched, the counts follow the filters, and no result has a
   await expectNoFaults(page)
   await search.fill('no question says this')
   await expect(page.getByText('No results')).toBeVisible()
-  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await viewOf(page).clearsFilters()
   await expect(rowsOf(page)).toHaveCount(all)
   await expect(search).toHaveValue('')
 })

@@ -1,13 +1,13 @@
 /** The helpdesk takes back the answer that it just sent. */
 import { expect, type Page } from '@playwright/test'
 import { test } from './fixtures.ts'
+import { messagesOf, undoInMessage } from './language/messages.ts'
 
 const QUEUE = '/queue/sid-2027'
 const rowsOf = (page: Page) => page.getByRole('list', { name: 'Questions' }).locator('.queue-row')
-const messagesOf = (page: Page) => page.getByRole('region', { name: 'Messages' })
 const boxOf = (page: Page) => page.getByRole('textbox', { name: 'Your answer' })
 
-test.use({ dataOf: 'queue undo' })
+test.use({ ownNetwork: true })
 
 test('A sent answer is taken back by Ctrl+Z: the question returns, and the text is in the box; not after a reply', async ({
   visit,
@@ -36,7 +36,7 @@ test('A sent answer is taken back by Ctrl+Z: the question returns, and the text 
   await planner.getByRole('textbox', { name: 'Your reply' }).fill('It works, thank you.')
   await planner.getByRole('textbox', { name: 'Your reply' }).press('Control+Enter')
   await expect(planner.getByRole('list').getByText('It works, thank you.')).toBeVisible()
-  await messagesOf(page).getByRole('button', { name: 'Undo' }).click()
+  await undoInMessage(page)
   await expect(
     messagesOf(page).getByText('The answer could not be taken back. Someone wrote in this thread meanwhile.'),
   ).toBeVisible()
@@ -58,7 +58,7 @@ test(
     await page.getByRole('button', { name: 'Answer and resolve' }).click()
     await expect(messagesOf(page).getByText('Answer sent to 2 questions')).toBeVisible()
     for (const gone of [first, second]) await expect(rows.filter({ hasText: gone })).toHaveCount(0)
-    await messagesOf(page).getByRole('button', { name: 'Undo' }).click()
+    await undoInMessage(page)
     await expect(messagesOf(page).getByText('2 answers taken back. The text is in the box again.')).toBeVisible()
     for (const back of [first, second]) await expect(rows.filter({ hasText: back })).toHaveCount(1)
     await expect(boxOf(page)).toHaveText('Dear {country}, yes.')

@@ -3,14 +3,14 @@ import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { startTestServer } from '../harness/testServer.ts'
 import { signIn, test } from './fixtures.ts'
+import { messagesOf, undoInMessage } from './language/messages.ts'
 
 const HELPDESK = 'helpdesk@demo.example'
 const COORDINATOR = 'coordinator@demo.example'
 const QUEUE = '/queue/sid-2027'
 const rowsOf = (page: Page) => page.getByRole('list', { name: 'Questions' }).locator('.queue-row')
-const messagesOf = (page: Page) => page.getByRole('region', { name: 'Messages' })
 
-test.use({ dataOf: 'queue' })
+test.use({ ownNetwork: true })
 
 test(
   'A canned answer is filled with what is known, and not sent before the rest is written',
@@ -105,7 +105,7 @@ test('The queue is worked by keyboard alone: each answer, resolution and undo le
   await expect(messagesOf(page).getByText('Question resolved without an answer')).toBeVisible()
   await expect(rows.filter({ hasText: third })).toHaveCount(0)
   await expect(rows.nth(1)).toBeFocused()
-  await messagesOf(page).getByRole('button', { name: 'Undo' }).click()
+  await undoInMessage(page)
   await expect(rows.filter({ hasText: third })).toHaveAttribute('aria-current', 'true')
   await expect(rows.filter({ hasText: third })).toBeFocused()
 
@@ -160,7 +160,7 @@ test('Several questions get one answer, or are resolved at once and put back', a
   await page.getByRole('alertdialog').getByRole('button', { name: 'Resolve' }).click()
   await expect(messagesOf(page).getByText('2 questions resolved')).toBeVisible()
   await expect(rows.filter({ hasText: second })).toHaveCount(0)
-  await messagesOf(page).getByRole('button', { name: 'Undo' }).click()
+  await undoInMessage(page)
   await expect(rows.filter({ hasText: second })).toHaveCount(1)
   await expect(messagesOf(page).getByText('2 questions are as before')).toBeVisible()
   // One request for all of them, and one for the way back.
@@ -229,7 +229,7 @@ test('A server that is gone is said at once, and the answer stays', { tag: '@lon
   await rowsOf(page).first().press('r')
   await page.getByRole('textbox', { name: 'Your answer' }).fill('Nearly there.')
   await server.kill()
-  await expect(page.getByText(/^Offline: showing the copy/)).toBeVisible({ timeout: 2000 })
+  await expect(page.getByText(/^Offline: showing the copy/)).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('alert')).toHaveText(
     'The server does not answer. Your text is saved on this device. Try again.',

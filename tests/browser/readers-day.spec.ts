@@ -1,6 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { expectViewOnly, narrativeOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { expectViewOnly, narrativeOf, waitUntilSaved } from './language/editors.ts'
+import { goTo, menuOf, openSearch } from './language/frame.ts'
+import { panelOf } from './language/panel.ts'
+import { planPath, planner } from './language/places.ts'
+import { viewOf } from './language/view.ts'
 import { expectFocusKept, tabTo } from './keyboardOnly.ts'
 import { untilKept } from './serviceWorker.ts'
 
@@ -17,12 +22,12 @@ test('A reader’s day on a phone', { tag: '@long' }, async ({ visit }) => {
   const { context, page } = await visit(READER, '/', { width: PHONE })
   await expect(page.getByText(/^\d+ of 44 centres have begun a plan/)).toBeVisible()
   await isSound(page)
-  await page.getByRole('link', { name: 'All plans' }).click()
+  await goTo(page, 'All plans')
   const centres = page.getByRole('table', { name: 'Centres and their plans' })
   await expect(page.getByText(/^44 centres: /)).toBeVisible()
   await isSound(page)
 
-  await page.locator('.filters .seg').getByText('No plan yet').click()
+  await viewOf(page).showsOnly('No plan yet')
   await expect(centres.getByRole('link', { name: /^Iceland/ })).toBeVisible()
   await centres.getByRole('link', { name: /^Iceland/ }).click()
   await expect(page.getByRole('heading', { name: 'No plan yet' })).toBeVisible()
@@ -30,7 +35,7 @@ test('A reader’s day on a phone', { tag: '@long' }, async ({ visit }) => {
   await page.goBack()
   await expect(centres.getByRole('link', { name: /^Iceland/ })).toBeVisible()
   await page.getByRole('searchbox', { name: 'Search centres and themes' }).fill('portugal')
-  await page.locator('.filters .seg').getByText('All').click()
+  await viewOf(page).showsOnly('All')
   await centres.getByRole('link', { name: /^Portugal/ }).click()
 
   await expectViewOnly(page, 'Only its centre can edit a plan')
@@ -72,11 +77,11 @@ test('A reader’s day on a phone', { tag: '@long' }, async ({ visit }) => {
   await expect(page.getByText('Written in the train.')).toBeAttached()
   await isSound(page)
   await context.setOffline(false)
-  await expect(page.getByText(/^Offline: showing the copy from \w+ \d/)).toHaveCount(0, { timeout: 25_000 })
+  await expect(page.getByText(/^Offline: showing the copy from \w+ \d/)).toHaveCount(0)
 
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('heading', { name: title, level: 3 })).toBeVisible()
-  await expect(page.getByRole('navigation', { name: 'Workspace' })).toBeHidden()
+  await expect(menuOf(page)).toBeHidden()
 })
 
 test(
@@ -88,15 +93,14 @@ test(
       await tabTo(page, target)
       await page.keyboard.press('Enter')
     }
-    const goTo = async (words: string): Promise<void> => {
-      await page.keyboard.press('Control+k')
-      await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
+    const search = async (words: string): Promise<void> => {
+      await openSearch(page)
       await page.keyboard.type(words)
       await page.keyboard.press('Enter')
     }
     await go(page.getByRole('button', { name: /^R.*Reader/ }))
     await expect(page.getByText(/^\d+ of 44 centres have begun a plan/)).toBeVisible()
-    await goTo('all plans')
+    await search('all plans')
     const centres = page.getByRole('table', { name: 'Centres and their plans' })
     await expect(centres).toBeVisible()
 
@@ -123,15 +127,15 @@ test(
     await expect(page).toHaveURL(/state=ready/)
     await expect(centres).toBeVisible()
 
-    await goTo('synerg')
+    await search('synerg')
     await expect(page).toHaveURL(/\/synergies\/sid-2027/)
     await expect(page.getByRole('heading', { name: /centres plan/ }).first()).toBeVisible()
     await expectFocusKept(page)
     await go(page.locator('.cluster').getByRole('link').first())
-    await expect(page.getByRole('complementary', { name: /^Activity/ })).toBeVisible()
+    await expect(panelOf(page)).toBeVisible()
     await expectFocusKept(page)
 
-    await goTo('faq')
+    await search('faq')
     await expect(page).toHaveURL(/\/faq/)
     await tabTo(page, page.getByRole('searchbox'))
     await page.keyboard.type('close of business')

@@ -6,7 +6,11 @@ import { NetworkChanges } from '../../shared/plans/networkChanges.ts'
 import { ProfileView } from '../../shared/profiles/api.ts'
 import { THEMES } from '../../shared/taxonomy.ts'
 import { expectNoFaults } from './faultless.ts'
-import { planPath, test } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { commentsOf } from './language/frame.ts'
+import { planPath } from './language/places.ts'
+import { viewOf } from './language/view.ts'
 
 /**
  * Twenty minutes of somebody from the Commission before a meeting: seven questions, each answered by what the screen
@@ -33,51 +37,38 @@ const isOnDay = (row: ActivityRow): boolean => spansOf(row).some(([first, last])
 const isInWeekBefore = (row: ActivityRow): boolean =>
   spansOf(row).some(([first, last]) => first <= WEEK_LAST && last >= WEEK_FIRST)
 
-/** Chooses an option of a filter, with real keys. */
-async function narrow(page: Page, filter: string, option: string): Promise<void> {
-  await page.getByRole('button', { name: /^Filter/ }).click()
-  await page.getByRole('button', { name: `Add: ${filter}`, exact: true }).click()
-  await page.keyboard.type(option)
-  await page.getByRole('option', { name: option }).first().click()
-  const filters = page.getByRole('dialog', { name: 'Filter' })
-  while ((await filters.count()) > 0) await page.keyboard.press('Escape')
-}
-
 async function expectTotal(page: Page, count: number): Promise<void> {
-  await expect(page.locator('.list-bar [role=status]')).toHaveText(
-    `${count} ${count === 1 ? 'activity' : 'activities'}`,
-  )
+  await expect(viewOf(page).count).toHaveText(`${count} ${count === 1 ? 'activity' : 'activities'}`)
 }
 
 test('A reader finds the answers to seven questions in twenty minutes', { tag: '@long' }, async ({ visit }) => {
   const { page } = await visit('reader@demo.example', '/overview/sid-2027')
   const rows = await allRows(page)
   const coverage = Coverage.parse(await (await page.request.get(`${API}/coverage`)).json())
-  const views = page.getByRole('navigation', { name: 'Show activities as' })
   const startAgain = () => page.goto('/overview/sid-2027')
 
   await test.step('Who has no plan?', async () => {
     const missing = coverage.centres.filter(({ plan }) => plan === 'none')
-    await views.getByRole('link', { name: 'Missing plans' }).click()
+    await viewOf(page).goesTo('Missing plans')
     await expect(page.getByRole('region', { name: /^No plan yet/ }).getByRole('listitem')).toHaveCount(missing.length)
     await expectNoFaults(page)
   })
   await test.step('Which activities on artificial intelligence are on the day itself?', async () => {
     await startAgain()
-    await narrow(page, 'Themes', 'Artificial intelligence')
-    await narrow(page, 'Around the day', 'On the day itself')
+    await viewOf(page).narrows('Themes', 'Artificial intelligence')
+    await viewOf(page).narrows('Around the day', 'On the day itself')
     await expectTotal(page, rows.filter((row) => row.themes.includes('ai') && isOnDay(row)).length)
   })
   await test.step('Where does a commissioner or a minister come?', async () => {
     await startAgain()
-    await narrow(page, 'High-level guests', 'Any high-level guest')
+    await viewOf(page).narrows('High-level guests', 'Any high-level guest')
     const invited = rows.filter(({ highLevel }) => highLevel.length > 0)
     expect(invited.length).toBeGreaterThan(0)
     await expectTotal(page, invited.length)
   })
   await test.step('Which plans changed since last Monday?', async () => {
     await startAgain()
-    await views.getByRole('link', { name: 'What changed' }).click()
+    await viewOf(page).goesTo('What changed')
     const since = lastMonday(new Date())
     await page.goto(`/overview/sid-2027?view=changes&since=${since}`)
     const { changes, next } = NetworkChanges.parse(
@@ -96,8 +87,8 @@ test('A reader finds the answers to seven questions in twenty minutes', { tag: '
   })
   await test.step('Which activities for parents are in the week before?', async () => {
     await startAgain()
-    await narrow(page, 'Audience', 'Parents and caregivers')
-    await narrow(page, 'Around the day', 'In the week before')
+    await viewOf(page).narrows('Audience', 'Parents and caregivers')
+    await viewOf(page).narrows('Around the day', 'In the week before')
     await expectTotal(page, rows.filter((row) => row.audiences.includes('parents') && isInWeekBefore(row)).length)
     await expectNoFaults(page)
   })
@@ -110,13 +101,12 @@ test('A reader finds the answers to seven questions in twenty minutes', { tag: '
     await page.getByRole('textbox', { name: 'Your comment' }).click()
     await page.keyboard.type('Who runs the school events?')
     await page.getByRole('button', { name: 'Comment', exact: true }).click()
-    await expect(page.getByRole('complementary', { name: 'Comments' }).getByText('Who runs the school')).toBeVisible()
+    await expect(commentsOf(page).getByText('Who runs the school')).toBeVisible()
     await expectNoFaults(page)
   })
   await test.step('A short briefing about young people is taken along', async () => {
     await page.goto('/overview/sid-2027?theme=youth-participation')
-    await page.getByRole('button', { name: 'Briefing', exact: true }).click()
-    await page.getByRole('menuitem', { name: /^Word briefing/ }).click()
+    await barOf(page).briefsBy(/^Word briefing/)
     await page.getByText('Plans in full').click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),

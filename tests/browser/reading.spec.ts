@@ -1,5 +1,9 @@
 import { expect } from '@playwright/test'
-import { expectViewOnly, narrativeOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { expectViewOnly, narrativeOf, viewOnlyOf, waitUntilSaved } from './language/editors.ts'
+import { menuEntryOf } from './language/frame.ts'
+import { planPath, planner } from './language/places.ts'
 
 test('A reader opens a plan read-only, with the reason, and sees it change as a planner writes', async ({ visit }) => {
   const writer = await visit(planner('dk'), planPath('dk'))
@@ -9,7 +13,7 @@ test('A reader opens a plan read-only, with the reason, and sees it change as a 
   await expect(page.getByRole('textbox')).toHaveCount(0)
   const columns = page.getByRole('table', { name: 'Activities' }).getByRole('columnheader')
   await expect(columns).toHaveText(['Activity', 'Themes', 'When', 'Audience', 'Where', 'Status', 'Visible to'])
-  await expect(page.getByRole('button', { name: 'Add activity' })).toHaveCount(0)
+  await expect(barOf(page).addButton).toHaveCount(0)
   await writer.page.getByRole('textbox', { name: 'National theme' }).fill('Seen while it is written')
   await expect(page.getByText('Seen while it is written')).toBeVisible()
   await narrativeOf(writer.page).click()
@@ -35,7 +39,7 @@ test('A planner of another centre, the helpdesk and a coordinator read a plan an
 test('“View only” says to a planner of another centre and to a reader that they can comment', async ({ visit }) => {
   for (const person of [planner('se'), 'reader@demo.example']) {
     const { page } = await visit(person, planPath('dk'))
-    await page.getByRole('button', { name: 'View only' }).click()
+    await viewOnlyOf(page).click()
     await expect(page.getByText('You can comment.')).toBeVisible()
   }
 })
@@ -78,7 +82,7 @@ test('A page of a campaign, an activity or a comment that does not exist says so
   }
   await page.goto(`${planPath('dk')}?activity=nope`)
   await expect(page.getByText('The entry that this link leads to is not here.')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'All plans' })).toHaveAttribute('aria-current', 'page')
+  await expect(menuEntryOf(page, 'All plans')).toHaveAttribute('aria-current', 'page')
   await page.goto(`${planPath('dk')}?thread=nope`)
   await expect(page.getByText('The comment that this link leads to is not here')).toBeVisible()
 })

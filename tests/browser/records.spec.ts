@@ -1,6 +1,9 @@
 import { expect } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { planner, test } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { messagesOf } from './language/messages.ts'
+import { planner } from './language/places.ts'
+import { viewOf } from './language/view.ts'
 
 const WIDTHS = [1440, 768, 375] as const
 
@@ -12,7 +15,7 @@ test('A coordinator narrows the audit log, finds nothing, clears the filters, an
   await page.getByRole('button', { name: /Action/ }).click()
   await page.getByRole('option', { name: 'Backup restored' }).click()
   await expect(page.getByRole('heading', { name: 'No results' })).toBeVisible()
-  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await viewOf(page).clearsFilters()
   await expect(page.getByRole('row', { name: /Signed in/ }).first()).toBeVisible()
   const other = await visit('helpdesk@demo.example', '/audit')
   await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
@@ -28,7 +31,7 @@ test('A coordinator erases a person after a second press, and the person is no l
   await expect(sheet.getByRole('status')).toContainText('cannot be undone')
   await expectNoFaults(page)
   await sheet.getByRole('button', { name: 'Erase person' }).click()
-  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Second planner, Malta was erased')
+  await expect(messagesOf(page)).toContainText('Second planner, Malta was erased')
   await expect(page.getByRole('button', { name: 'Second planner, Malta' })).toHaveCount(0)
 })
 

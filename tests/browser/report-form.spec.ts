@@ -1,9 +1,11 @@
 /** The form of a campaign's reports: coordinators set it, and it is fixed once a centre has begun. */
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { planner, test } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { planner } from './language/places.ts'
 
-test.use({ dataOf: 'report form' })
+test.use({ ownNetwork: true })
+
 test.describe.configure({ mode: 'serial' })
 
 const COORDINATOR = 'coordinator@demo.example'

@@ -2,16 +2,19 @@
 import { expect, type Page } from '@playwright/test'
 import { greyPng, PICTURES } from '../harness/pictures.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { planner, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { messagesOf, undoInMessage } from './language/messages.ts'
+import { planner, secondPlanner } from './language/places.ts'
 
-test.use({ dataOf: 'report-pictures' })
+test.use({ ownNetwork: true })
 
 const path = '/reports/sid-2027/dk'
 const WORDS = 'A class around a table, seen from above'
 const pngOf = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', buffer })
 
 const pictureOf = (page: Page) => page.getByRole('group', { name: 'Picture', exact: true })
-const toast = (page: Page, text: string) => page.getByRole('region', { name: 'Messages' }).getByText(text)
+const toast = (page: Page, text: string) => messagesOf(page).getByText(text)
 const progressOf = (page: Page) => page.getByRole('region', { name: 'Progress' })
 
 async function chooseHighlight(page: Page): Promise<void> {
@@ -26,7 +29,6 @@ async function chooseHighlight(page: Page): Promise<void> {
 test('S105 · A picture is described and agreed to before it is submitted; another one in its place begins without', async ({
   visit,
 }) => {
-  test.setTimeout(90_000)
   const { page, context } = await visit(planner('dk'), '/settings')
   await page.clock.setFixedTime('2027-02-25T09:00:00+01:00')
   await page.goto(path)
@@ -62,12 +64,12 @@ test('S105 · A picture is described and agreed to before it is submitted; anoth
   await expect(toast(page, 'Picture replaced')).toBeVisible()
   await expect(pictureOf(other).getByRole('textbox')).toHaveValue('')
   await expect(progressOf(other)).toContainText('1 picture without agreement of those shown')
-  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
+  await undoInMessage(page)
   await expect(pictureOf(other).getByRole('textbox')).toHaveValue(WORDS)
   await expect(pictureOf(other).getByRole('checkbox', { name: /Everyone shown has agreed/ })).toBeChecked()
   await field.getByRole('button', { name: 'Remove picture' }).click()
   await expect(field.locator('img')).toHaveCount(0)
-  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
+  await undoInMessage(page)
   await expect(field.locator('img')).toHaveCount(1)
 
   await field
@@ -75,7 +77,7 @@ test('S105 · A picture is described and agreed to before it is submitted; anoth
     .setInputFiles({ name: 'words.txt', mimeType: 'text/plain', buffer: Buffer.from('words') })
   await expect(field.getByText('This is no PNG, JPEG or WebP picture. Choose another file.')).toBeVisible()
   await context.setOffline(true)
-  await expect(page.getByText('A picture needs the server. You can go on writing.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('A picture needs the server. You can go on writing.')).toBeVisible()
   await context.setOffline(false)
   await waitUntilSaved(page)
 

@@ -5,9 +5,14 @@ import { activityMap } from '../../shared/plans/layout.ts'
 import { editDocument } from '../harness/documentSockets.ts'
 import { withSockets } from './withSockets.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { planner, secondPlanner, test, waitUntilSaved, type Visit } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { goTo } from './language/frame.ts'
+import { undoInMessage } from './language/messages.ts'
+import { type Visit } from './language/person.ts'
+import { planner, secondPlanner } from './language/places.ts'
 
-test.use({ dataOf: 'reports' })
+test.use({ ownNetwork: true })
 
 type VisitOf = (email: string, path?: string, options?: { width?: number }) => Promise<Visit>
 
@@ -44,7 +49,6 @@ async function write(page: Page, part: string, text: string): Promise<void> {
 }
 
 test('A report goes from its first figure over a return to its acceptance', async ({ visit }) => {
-  test.setTimeout(90_000)
   const { page } = await openReport(visit, planner('dk'), 'dk')
   await begin(page)
   await expect(progressOf(page)).toContainText(/^0 of \d+ activities reported/)
@@ -165,7 +169,7 @@ test('The page of what is to do leads to the report', async ({ visit }) => {
   await expect(page.getByText(/^\d+ of \d+ activities reported, due Fri 5 Mar$/)).toBeVisible()
   await page.getByRole('link', { name: /activit(y|ies) to report$/ }).click()
   await expect(page.getByRole('heading', { name: 'SID report of Finland' })).toBeVisible()
-  await page.getByRole('link', { name: 'Our report' }).click()
+  await goTo(page, 'Our report')
   await expect(page.getByRole('button', { name: 'Begin the report' })).toBeVisible()
 })
 
@@ -184,7 +188,7 @@ test('What differed from the plan is offered in words from its history, edited, 
   await page.getByRole('radio', { name: 'With changes' }).click({ force: true })
   const changed = page.getByRole('textbox', { name: 'What changed' })
   await expect(changed).toHaveValue('')
-  await expect(page.getByText('From the plan’s history')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('From the plan’s history')).toBeVisible()
   await expectNoFaults(page)
   await page.getByRole('button', { name: 'Use these words' }).click()
   await expect(changed).toHaveValue(/^Begins: 16:45/)
@@ -246,7 +250,7 @@ test('Figures of the whole plan are written at once, or pasted from a spreadshee
   await dialog.getByRole('button', { name: 'Write 2 figures' }).click()
   await expect(partOf(page, 'In figures, by metric')).toContainText('1,204')
   await expect(partOf(page, 'In figures, by metric')).toContainText('5,310')
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await undoInMessage(page)
   await expect(partOf(page, 'In figures, by metric')).not.toContainText('5,310')
   await expect(partOf(page, 'In figures, by metric')).not.toContainText('1,204')
 })

@@ -4,9 +4,10 @@ import { writeInquiry } from '../harness/inquiries.ts'
 import { startTestServer } from '../harness/testServer.ts'
 import { expectNoFaults } from './faultless.ts'
 import { signIn, test } from './fixtures.ts'
+import { openSearch, searchFieldOf } from './language/frame.ts'
 import { expectFocusKept } from './keyboardOnly.ts'
 
-test.use({ dataOf: 'saved answers' })
+test.use({ ownNetwork: true })
 
 test('A canned answer is added from its title on, with labels that are seen, and the focus returns to its button', async ({
   visit,
@@ -68,8 +69,8 @@ test(
       .last()
     const question = (await last.getByRole('heading').innerText()).trim()
     await expect(last).not.toBeInViewport()
-    await page.keyboard.press('Control+k')
-    await page.getByRole('searchbox', { name: 'Search', exact: true }).fill(question)
+    await openSearch(page)
+    await searchFieldOf(page).fill(question)
     await page.getByRole('menuitem').filter({ hasText: question }).first().click()
     await expect(page).toHaveURL(/\/faq#./)
     await expect(last).toBeInViewport()

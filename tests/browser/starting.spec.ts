@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { openActivity, test } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { openActivity } from './language/panel.ts'
 
 test('A planner starts from last year: days move to the same weekday, links are to be looked at', async ({ visit }) => {
   const { page } = await visit('planner.sk@demo.example', '/plans/sid-2027/sk')

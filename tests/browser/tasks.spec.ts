@@ -1,7 +1,12 @@
 /** A planner's tasks: in the panel of an activity, in the list of the plan, on the home page; with a colleague, on a phone, offline. */
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { openActivity, panelOf, planner, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { expectOffline, waitUntilSaved } from './language/editors.ts'
+import { openActivity, panelOf, tasksIn, titleIn } from './language/panel.ts'
+import { planner } from './language/places.ts'
+import { viewOf } from './language/view.ts'
 import { expectLargeTargets } from './targets.ts'
 
 const PLAN = '/plans/sid-2027/dk'
@@ -12,7 +17,7 @@ const ANY_EVENING = /^Forældreaften/
 
 const openEvening = async (page: Page) => {
   await openActivity(page, ANY_EVENING)
-  return panelOf(page).getByRole('region', { name: 'Tasks' })
+  return tasksIn(page)
 }
 
 test('A task is added, given to a colleague, counted from the activity and checked off; undo takes back the steps of both documents in their order', async ({
@@ -33,22 +38,20 @@ test('A task is added, given to a colleague, counted from the activity and check
   await page.keyboard.press('Escape')
   await expect(row.getByRole('button', { name: /10 days before/ })).toBeVisible()
   // A step of the plan, then one of the tasks.
-  await panelOf(page).getByRole('textbox', { name: 'Title' }).first().fill('Forældreaften på biblioteket')
+  await titleIn(page).fill('Forældreaften på biblioteket')
   await row.getByRole('checkbox', { name: 'Done: Lån projektor' }).check({ force: true })
   await waitUntilSaved(page)
   await page.keyboard.press('Control+z')
   await expect(row.getByRole('checkbox')).not.toBeChecked()
-  await expect(panelOf(page).getByRole('textbox', { name: 'Title' }).first()).toHaveValue(
-    'Forældreaften på biblioteket',
-  )
+  await expect(titleIn(page)).toHaveValue('Forældreaften på biblioteket')
   await page.keyboard.press('Control+z')
-  await expect(panelOf(page).getByRole('textbox', { name: 'Title' }).first()).toHaveValue(EVENING)
+  await expect(titleIn(page)).toHaveValue(EVENING)
   await page.keyboard.press('Control+y')
   await page.keyboard.press('Control+y')
   await expect(row.getByRole('checkbox')).toBeChecked()
   await waitUntilSaved(page)
   await expectNoFaults(page)
-  await panelOf(page).getByRole('textbox', { name: 'Title' }).first().fill(EVENING)
+  await titleIn(page).fill(EVENING)
   await waitUntilSaved(page)
 })
 
@@ -91,7 +94,7 @@ test('The list is by day, by person and by activity, and the grid shows activiti
   await expect(page.getByRole('heading', { name: ANY_EVENING })).toBeVisible()
   await page.goto(PLAN)
   await waitUntilSaved(page)
-  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await viewOf(page).opensFilter()
   await page.getByText('Only with overdue tasks').click()
   await page.keyboard.press('Escape')
   // The panel has a task of the day on which this server's data were made: overdue after midnight.
@@ -108,7 +111,7 @@ test('On a phone and offline a task is added and checked off, and sent later', a
   await page.getByRole('textbox', { name: 'Add a task of the plan as a whole' }).fill('Uden net')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('checkbox', { name: 'Done: Uden net' })).toBeVisible()
-  await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'offline')
+  await expectOffline(page)
   await context.setOffline(false)
   await waitUntilSaved(page)
   const { page: again } = await visit(planner('dk'), TASKS)
@@ -120,10 +123,11 @@ test('An activity is begun from a template of the network with its twelve tasks,
 }) => {
   const { page } = await visit(planner('se'), '/plans/sid-2027/se')
   await waitUntilSaved(page)
-  await page.getByRole('button', { name: 'From a template' }).click()
+  await barOf(page).opensTemplates()
   await expectNoFaults(page)
   await page.getByRole('button', { name: 'Use Parents’ evening' }).click()
-  const tasks = panelOf(page).getByRole('region', { name: 'Tasks' })
+  await expect(panelOf(page).getByRole('textbox', { name: 'Title' }).first()).toHaveValue(/\w/)
+  const tasks = tasksIn(page)
   await expect(tasks.getByRole('checkbox')).toHaveCount(12)
   await expect(tasks.getByRole('button', { name: 'Until 42 days before: “Book the room”' })).toBeVisible()
   await waitUntilSaved(page)
@@ -159,9 +163,8 @@ test(
         remove(key)
       }
     })
-    await page.getByRole('button', { name: 'From a template' }).click()
-    await page.getByRole('button', { name: 'Use Parents’ evening' }).click()
-    const tasks = panelOf(page).getByRole('region', { name: 'Tasks' })
+    await barOf(page).addsFromTemplate('Parents’ evening')
+    const tasks = tasksIn(page)
     await expect(tasks.getByRole('checkbox')).toHaveCount(12)
     await waitUntilSaved(page)
     const activity = new URL(page.url()).searchParams.get('activity') ?? ''

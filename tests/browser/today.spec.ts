@@ -1,9 +1,13 @@
 /** The board of the day for members, on the day. */
 import { expect } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { planner, planPath, saveStateOf, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { saveStateOf, waitUntilSaved } from './language/editors.ts'
+import { menuEntryOf } from './language/frame.ts'
+import { undoInMessage } from './language/messages.ts'
+import { planPath, planner } from './language/places.ts'
 
-test.use({ dataOf: 'today' })
+test.use({ ownNetwork: true })
 
 test('on the day a reader sees what is on now and next, and it moves on with the hour', async ({ visit }) => {
   const { page } = await visit('reader@demo.example', '/settings')
@@ -19,7 +23,7 @@ test('on the day a reader sees what is on now and next, and it moves on with the
     await expectNoFaults(page)
   }
   await page.setViewportSize({ width: 1440, height: 900 })
-  await expect(page.getByRole('navigation').getByRole('link', { name: 'What is on now' })).toBeVisible()
+  await expect(menuEntryOf(page, 'What is on now')).toBeVisible()
   await page.clock.setFixedTime('2027-02-09T11:00:00Z')
   await page.goto('/today/sid-2027')
   await expect(page.getByRole('region', { name: 'Over' }).getByRole('link', panel)).toBeVisible()
@@ -68,7 +72,7 @@ test('on the day a planner says on a phone with one tap what became of their act
   // Taken back, as from the plan.
   await page.goto('/today/sid-2027')
   await marks.getByRole('radio', { name: 'Moved' }).click({ force: true })
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await undoInMessage(page)
   await expect(marks.getByRole('radio', { name: 'Cancelled' })).toBeChecked()
   await waitUntilSaved(page)
   const reader = await visit('reader@demo.example', '/settings')

@@ -1,9 +1,14 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { cellIn, rowAt } from './planGrid.ts'
-import { gridOf, panelOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { bulkBarOf, cellIn, gridOf, rowAt } from './language/grid.ts'
+import { undoInMessage } from './language/messages.ts'
+import { panelOf } from './language/panel.ts'
+import { planPath, planner } from './language/places.ts'
+import { viewOf } from './language/view.ts'
 
-test.use({ dataOf: 'took place' })
+test.use({ ownNetwork: true })
 
 /** The plan's page on a day after Safer Internet Day. */
 async function onTheDayAfter(page: Page): Promise<void> {
@@ -47,9 +52,7 @@ test('A column of the plan shows what was reached beside what was expected, and 
 }) => {
   const { page } = await visit(planner('at'), planPath('at'))
   await onTheDayAfter(page)
-  await page.getByRole('button', { name: 'Columns' }).click()
-  await page.getByRole('menuitemcheckbox', { name: 'Actual reach' }).click()
-  await page.keyboard.press('Escape')
+  await viewOf(page).togglesColumns('Actual reach')
   const cell = cellIn(rowAt(page, 0), 'actualReach')
   await expect(cell).toContainText(/ expected$/)
   const before = await cell.textContent()
@@ -94,7 +97,7 @@ test('On a phone one press says that an activity took place, and Undo takes it b
   expect(button?.y).toBeGreaterThanOrEqual((title?.y ?? Infinity) + (title?.height ?? 0))
   await say.first().click()
   await expect(say).toHaveCount(before - 1)
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await undoInMessage(page)
   await expect(say).toHaveCount(before)
 })
 
@@ -102,10 +105,7 @@ test('Several that have begun are said at once, from the bar of the selected one
   const { page } = await visit(planner('fi'), planPath('fi'))
   await onTheDayAfter(page)
   await page.getByRole('checkbox', { name: 'Select all shown' }).click()
-  await page
-    .getByRole('region', { name: 'Selected activities' })
-    .getByRole('button', { name: 'What took place' })
-    .click()
+  await bulkBarOf(page).getByRole('button', { name: 'What took place' }).click()
   await page.getByRole('menuitem', { name: 'As planned' }).click()
   await expect(page.getByText(/\d+ activit(y|ies) changed/).last()).toBeVisible()
   await expect(gridOf(page).getByText('Done').first()).toBeVisible()

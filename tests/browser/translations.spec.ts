@@ -1,5 +1,5 @@
 /** What others wrote, in the reader's language: with a service that speaks LibreTranslate's protocol, and its faults. */
-import { test as base, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { resolve } from 'node:path'
 import { randomId } from '../../shared/ids.ts'
 import { PlanView } from '../../shared/plans/api.ts'
@@ -8,14 +8,15 @@ import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { said, startThread } from '../harness/threadsOverHttp.ts'
-import { signIn } from './fixtures.ts'
+import { bareTest, signIn } from './fixtures.ts'
+import { toastOf } from './language/messages.ts'
 
 interface Workspace {
   readonly server: TestServer
   readonly service: LibreTranslateServer
 }
 
-const test = base.extend<
+const test = bareTest.extend<
   { readonly open: (who: string, path: string) => Promise<Page> },
   { readonly workspace: Workspace }
 >({
@@ -133,7 +134,7 @@ test('A coordinator switches translations of a campaign off and on', async ({ op
   const page = await open('coordinator', '/campaigns')
   const row = page.getByRole('listitem').filter({ hasText: 'Safer Internet Day 2027' })
   await row.getByRole('button', { name: 'Switch off translations' }).click()
-  await expect(page.locator('.toast').getByText('Nothing of SID 2027 is translated any more')).toBeVisible()
+  await expect(toastOf(page).getByText('Nothing of SID 2027 is translated any more')).toBeVisible()
   await row.getByRole('button', { name: 'Allow translations' }).click()
   await expect(row.getByRole('button', { name: 'Switch off translations' })).toBeVisible()
 })
@@ -185,7 +186,7 @@ test('The helpdesk sees its answer in the language of the question, and sends bo
   await expectNoFaults(page)
   await page.getByRole('button', { name: 'Answer', exact: true }).click()
   // The queue goes on with its next question.
-  await expect(page.locator('.toast').getByText('Answer sent')).toBeVisible()
+  await expect(toastOf(page).getByText('Answer sent')).toBeVisible()
   await page.goto(`/queue/sid-2027?thread=${thread.id}`)
   const sent = page.locator('.comment').filter({ hasText: 'Ask us for the file.' })
   await expect(sent).toContainText('Ελληνικά (machine translation)')

@@ -5,10 +5,11 @@ import { signIn } from '../harness/signIn.ts'
 import { releaseWritten, writeLetter, type ReleasedLetter } from '../harness/writtenLetters.ts'
 import { LocalDate, LocalTime } from '../../shared/days.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { planner, test } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { planner } from './language/places.ts'
 import { expectLargeTargets } from './targets.ts'
 
-test.use({ dataOf: 'letters' })
+test.use({ ownNetwork: true })
 
 let letter: ReleasedLetter | null = null
 

@@ -2,13 +2,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { MilestoneList } from '../../shared/milestones/api.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { releaseWritten, writeLetter, type ReleasedLetter } from '../harness/writtenLetters.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { signIn } from './fixtures.ts'
+import { bareTest, signIn } from './fixtures.ts'
+import { openSearch, searchFieldOf } from './language/frame.ts'
 import { expectLargeTargets } from './targets.ts'
 
 interface Sent {
@@ -16,7 +17,7 @@ interface Sent {
   readonly letter: ReleasedLetter
 }
 
-const test = base.extend<
+const test = bareTest.extend<
   { readonly open: (who: string | null, path: string) => Promise<Page> },
   { readonly sent: Sent }
 >({
@@ -96,8 +97,8 @@ test(
     const page = await open('planner.dk', '/milestones/sid-2027')
     await page.getByRole('link', { name: 'in Weekly Update No. 1 of 2027' }).click()
     await expect(page.locator(`#item-${sent.letter.items[0]}`)).toHaveClass(/target/)
-    await page.keyboard.press('Control+k')
-    await page.getByRole('searchbox', { name: 'Search' }).fill('about from milestone')
+    await openSearch(page)
+    await searchFieldOf(page).fill('about from milestone')
     await page.getByRole('menuitem', { name: 'From a milestone' }).click()
     await expect(page).toHaveURL(new RegExp(`/updates/2027-1#item-${sent.letter.items[0]}$`))
   },

@@ -1,7 +1,8 @@
 /** Two coordinators write one letter: what happened becomes items, labels follow the day, and the second one releases it. */
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { signIn, test, waitUntilSaved } from './fixtures.ts'
+import { signIn, test } from './fixtures.ts'
+import { saveStateOf, waitUntilSaved } from './language/editors.ts'
 import { expectLargeTargets } from './targets.ts'
 
 const FIRST = 'coordinator@demo.example'
@@ -9,8 +10,8 @@ const SECOND = 'coordinator2@demo.example'
 const TITLE = 'Call of awareness centres'
 
 // The tests release letters, and count them.
-test.use({ dataOf: 'letters' })
 
+test.use({ ownNetwork: true })
 /** A letter of 12 January 2027, opened for writing. @returns its address */
 async function beginLetter(page: Page): Promise<string> {
   const made = await page.request.post('/api/updates', {
@@ -164,7 +165,7 @@ test(
     await context.setOffline(true)
     await page.getByRole('textbox', { name: 'Opening words' }).click()
     await page.keyboard.type('Nobody has seen this.')
-    await expect(page.locator('[data-save]')).toHaveText(/Offline/)
+    await expect(saveStateOf(page)).toHaveText(/Offline/)
     await other.getByRole('button', { name: 'Ask for release' }).click()
     await expect(other.getByText('You asked.', { exact: false })).toBeVisible()
     const id = address.split('/')[2]

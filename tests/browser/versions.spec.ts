@@ -1,6 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults } from './faultless.ts'
-import { narrativeOf, planner, planPath, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { narrativeOf, waitUntilSaved } from './language/editors.ts'
+import { toastOf, undoInMessage } from './language/messages.ts'
+import { planPath, planner, secondPlanner } from './language/places.ts'
 
 const themeOf = (page: Page) => page.getByRole('textbox', { name: 'National theme' })
 const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'Versions of this plan' })
@@ -11,7 +15,7 @@ test('A planner keeps a version, sees what differs, restores it for both, and un
   await waitUntilSaved(one.page)
   const before = await themeOf(one.page).inputValue()
   const told = (await narrativeOf(one.page).textContent()) ?? ''
-  await one.page.getByRole('button', { name: 'Versions' }).click()
+  await barOf(one.page).opensVersions()
   const sheet = sheetOf(one.page)
   await sheet.getByRole('textbox', { name: 'Save current version as' }).fill('For the ministry')
   await sheet.getByRole('textbox', { name: 'Save current version as' }).press('Enter')
@@ -30,24 +34,24 @@ test('A planner keeps a version, sees what differs, restores it for both, and un
   await waitUntilSaved(one.page)
   await waitUntilSaved(two.page)
 
-  await one.page.getByRole('button', { name: 'Versions' }).click()
+  await barOf(one.page).opensVersions()
   await sheet.getByRole('option', { name: /For the ministry/ }).click()
   await expect(sheet.locator('del')).toContainText([/and more/, /A sentence of the second planner/])
   await sheet.getByRole('button', { name: 'Restore' }).click()
-  await expect(one.page.locator('.toast')).toHaveText(/Restored to For the ministry/)
-  await expect(two.page.locator('.toast')).toHaveText(/Planner, Poland restored the version For the ministry/)
+  await expect(toastOf(one.page)).toHaveText(/Restored to For the ministry/)
+  await expect(toastOf(two.page)).toHaveText(/Planner, Poland restored the version For the ministry/)
   for (const { page } of [one, two]) {
     await expect(themeOf(page)).toHaveValue(before)
     await expect(narrativeOf(page)).not.toContainText('A sentence of the second planner.')
   }
   expect(await narrativeOf(one.page).evaluate((text) => text.textContent.length)).toBeGreaterThan(told.length / 2)
 
-  await one.page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await undoInMessage(one.page)
   for (const { page } of [one, two]) {
     await expect(themeOf(page)).toHaveValue(`${before} and more`)
     await expect(narrativeOf(page)).toContainText('A sentence of the second planner.')
   }
-  await one.page.getByRole('button', { name: 'Versions' }).click()
+  await barOf(one.page).opensVersions()
   // The restored state, and before it the state that it replaced.
   const listed = sheet.getByRole('option')
   await expect(listed.nth(0)).toContainText('Restored to For the ministry · Planner, Poland')
@@ -68,7 +72,7 @@ test('Two versions are compared with each other, from the older to the newer', a
   ] as const) {
     await themeOf(page).fill(theme)
     await waitUntilSaved(page)
-    await page.getByRole('button', { name: 'Versions' }).click()
+    await barOf(page).opensVersions()
     await sheet.getByRole('textbox', { name: 'Save current version as' }).fill(name)
     await sheet.getByRole('textbox', { name: 'Save current version as' }).press('Enter')
     await expect(sheet.getByRole('option', { name: new RegExp(name) })).toBeVisible()
@@ -76,7 +80,7 @@ test('Two versions are compared with each other, from the older to the newer', a
   }
   await themeOf(page).fill(`${before} three`)
   await waitUntilSaved(page)
-  await page.getByRole('button', { name: 'Versions' }).click()
+  await barOf(page).opensVersions()
   await sheet.getByRole('option', { name: /First draft/ }).click()
   await sheet.getByRole('button', { name: /Compare with/ }).click()
   await page.getByRole('option', { name: 'Second draft' }).last().click()
@@ -94,7 +98,7 @@ test(
     await themeOf(page).press('End')
     await themeOf(page).pressSequentially('!')
     await waitUntilSaved(page)
-    await page.getByRole('button', { name: 'Versions' }).focus()
+    await barOf(page).versionsButton.focus()
     await page.keyboard.press('Enter')
     const sheet = sheetOf(page)
     await expect(sheet.getByRole('option').first()).toBeVisible()
@@ -115,7 +119,7 @@ test('Tasks have versions of their own: restoring one leaves the plan, and undo 
   const one = await visit(planner('pl'), '/tasks/sid-2027/pl')
   const two = await visit(secondPlanner('pl'), '/tasks/sid-2027/pl')
   await waitUntilSaved(one.page)
-  await one.page.getByRole('button', { name: 'Versions' }).click()
+  await barOf(one.page).opensVersions()
   const sheet = one.page.getByRole('dialog', { name: 'Versions of these tasks' })
   await sheet.getByRole('textbox', { name: 'Save current version as' }).fill('Before the meeting')
   await sheet.getByRole('textbox', { name: 'Save current version as' }).press('Enter')
@@ -130,14 +134,14 @@ test('Tasks have versions of their own: restoring one leaves the plan, and undo 
   const taskOf = (page: Page) => page.getByRole('checkbox', { name: 'Done: Book the hall' })
   await expect(taskOf(two.page)).toBeVisible()
   await waitUntilSaved(one.page)
-  await one.page.getByRole('button', { name: 'Versions' }).click()
+  await barOf(one.page).opensVersions()
   await sheet.getByRole('option', { name: /Before the meeting/ }).click()
   await expect(sheet.getByText('Tasks that move to the trash')).toBeVisible()
   await expect(sheet.locator('del')).toHaveText(['Book the hall'])
   await sheet.getByRole('button', { name: 'Restore' }).click()
-  await expect(one.page.locator('.toast')).toHaveText(/Restored to Before the meeting. Your plan is as it was./)
-  await expect(two.page.locator('.toast')).toHaveText(/Planner, Poland restored the version Before the meeting/)
+  await expect(toastOf(one.page)).toHaveText(/Restored to Before the meeting. Your plan is as it was./)
+  await expect(toastOf(two.page)).toHaveText(/Planner, Poland restored the version Before the meeting/)
   for (const { page } of [one, two]) await expect(taskOf(page)).toBeHidden()
-  await one.page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
+  await undoInMessage(one.page)
   await expect(taskOf(two.page)).toBeVisible()
 })

@@ -1,24 +1,22 @@
 /** Views of a plan under names: saved, shared by their address, changed by two, and left. The queue has them too. */
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { randomId } from '../../shared/ids.ts'
-import { openActivity, planner, planPath, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
-import { chooseView, doWithViews, openViews, saveViewAs, viewsButton } from './namedViews.ts'
+import { test } from './fixtures.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { toastOf, undoInMessage } from './language/messages.ts'
+import { openActivity } from './language/panel.ts'
+import { planPath, planner, secondPlanner } from './language/places.ts'
+import { viewOf } from './language/view.ts'
+import { chooseView, doWithViews, leaveView, openViews, saveViewAs, viewInMenu, viewsButton } from './language/views.ts'
 
 const DENMARK = planPath('dk')
-const toastOf = (page: Page) => page.locator('.toast')
-
-async function filterBy(page: Page, option: string): Promise<void> {
-  await page.getByRole('button', { name: /^Filter/ }).click()
-  await page.getByRole('checkbox', { name: option }).check({ force: true })
-  await page.keyboard.press('Escape')
-}
 
 test('A planner shares a view with the centre; a colleague opens it by its address, changes it and undoes its deletion', async ({
   visit,
 }) => {
   const { page } = await visit(planner('dk'), DENMARK)
   await waitUntilSaved(page)
-  await filterBy(page, 'Confirmed')
+  await viewOf(page).filtersBy('Confirmed')
   await expect(viewsButton(page)).toHaveAccessibleName('Views: Filtered activities')
   await saveViewAs(page, 'For journalists', 'Planners of Denmark')
   await expect(page).toHaveURL(/[?&]view=[\w-]{22}/)
@@ -28,25 +26,25 @@ test('A planner shares a view with the centre; a colleague opens it by its addre
   await waitUntilSaved(colleague.page)
   await expect(viewsButton(colleague.page)).toHaveAccessibleName('View: For journalists')
   await expect(colleague.page.getByText('3 of 6')).toBeVisible()
-  await filterBy(colleague.page, 'Public')
+  await viewOf(colleague.page).filtersBy('Public')
   await expect(viewsButton(colleague.page)).toHaveAccessibleName('View: For journalists, changed')
   await doWithViews(colleague.page, 'Save changes')
   await expect(toastOf(colleague.page)).toContainText('View “For journalists” saved')
   await expect(viewsButton(colleague.page)).toHaveAccessibleName('View: For journalists')
 
   // The first one has seen the state before.
-  await page.getByRole('button', { name: 'Compact rows' }).click()
+  await viewOf(page).becomesCompact()
   await doWithViews(page, 'Save changes')
   await expect(toastOf(page)).toContainText('Someone changed this view meanwhile')
   await doWithViews(page, 'Discard changes')
-  await expect(page.getByRole('button', { name: 'Filter 2' })).toBeVisible()
+  await expect(viewOf(page).filterButton).toHaveAccessibleName(/^Filter\s*2/)
 
   await doWithViews(colleague.page, 'Manage views')
   await expect(colleague.page.getByText('last changed by Second planner, Denmark').first()).toBeVisible()
   await colleague.page.getByRole('button', { name: 'Delete For journalists' }).click()
   await expect(colleague.page.getByRole('button', { name: 'Delete For journalists' })).toHaveCount(0)
   await colleague.page.keyboard.press('Escape')
-  await toastOf(colleague.page).getByRole('button', { name: 'Undo' }).click()
+  await undoInMessage(colleague.page)
   await chooseView(colleague.page, 'For journalists')
 })
 
@@ -58,11 +56,12 @@ test('A plan opens with the view used last, which is named, and one press leaves
   await page.goto(DENMARK)
   await expect(viewsButton(page)).toHaveAccessibleName('View: Still tentative')
   await expect(page.getByText('3 of 6')).toBeVisible()
-  // An open activity keeps the view.
+  // The view comes into the address by itself. An open activity keeps it there.
+  await expect(page).toHaveURL(/view=/)
   await openActivity(page, /^Nordic call/)
   await expect(page).toHaveURL(/view=.*activity=/)
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'All activities', exact: true }).click()
+  await leaveView(page, 'All activities')
   await expect(viewsButton(page)).toHaveAccessibleName('Views: All activities 6')
   await expect(viewsButton(page)).toBeFocused()
   await page.goto(DENMARK)
@@ -107,7 +106,7 @@ test('A person to whom a view does not belong gets the plan and a sentence', asy
   await page.getByRole('button', { name: 'Close', exact: true }).click()
   await expect(page).toHaveURL(/\/dk$/)
   // Their own works in any plan.
-  await filterBy(page, 'Tentative')
+  await viewOf(page).filtersBy('Tentative')
   await saveViewAs(page, 'Not certain yet')
   await page.goto(planPath('ie'))
   await chooseView(page, 'Not certain yet')
@@ -118,7 +117,7 @@ test('Views are chosen by keys, and without a connection; saving says that it ne
   await waitUntilSaved(page)
   await viewsButton(page).focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('menuitemradio', { name: 'All activities' })).toBeFocused()
+  await expect(viewInMenu(page, 'All activities')).toBeFocused()
   await page.keyboard.type('Press')
   await page.keyboard.press('Enter')
   await expect(viewsButton(page)).toHaveAccessibleName('View: Press')
@@ -181,8 +180,8 @@ test('The filters that the helpdesk saved in this browser become views, once', a
   await chooseView(page, 'Danish, free')
   await expect(page).toHaveURL(/owner=nobody/)
   await expect(page).toHaveURL(/centre=dk/)
-  await page.getByRole('button', { name: 'All unanswered questions' }).click()
+  await leaveView(page, 'All unanswered questions')
   await expect(page).not.toHaveURL(/centre=dk/)
   await openViews(page)
-  await expect(page.getByRole('menuitemradio', { name: 'Danish, free' })).toHaveCount(1)
+  await expect(viewInMenu(page, 'Danish, free')).toHaveCount(1)
 })

@@ -1,17 +1,21 @@
 import { expect } from '@playwright/test'
-import { openActivity, panelOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { waitUntilSaved } from './language/editors.ts'
+import { openActivity, watchButtonIn, watchedButtonIn } from './language/panel.ts'
+import { planPath, planner } from './language/places.ts'
 
 test('A planner watches their own plan and one of its activities, to learn what colleagues change', async ({
   visit,
 }) => {
   const { page } = await visit(planner('dk'), planPath('dk'))
   await waitUntilSaved(page)
-  await page.getByRole('button', { name: 'Watch', exact: true }).click()
+  await barOf(page).watchButton.click()
   await expect(page.getByText('when somebody else changes it.').first()).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Watched', exact: true })).toBeVisible()
+  await expect(barOf(page).watchedButton).toBeVisible()
   await openActivity(page, /./)
-  await panelOf(page).getByRole('button', { name: 'Watch', exact: true }).click()
-  await expect(panelOf(page).getByRole('button', { name: 'Watched', exact: true })).toBeVisible()
+  await watchButtonIn(page).click()
+  await expect(watchedButtonIn(page)).toBeVisible()
 
   await page.goto('/overview/sid-2027?view=changes')
   await page.getByRole('button', { name: 'What you watch' }).click()

@@ -1,7 +1,12 @@
 /** What touches, overlaps or is cut: sheets without padding, and the bar of a plan on a phone. */
 import { expect, type Locator } from '@playwright/test'
-import { openActivity, planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
-import { openViews } from './namedViews.ts'
+import { test } from './fixtures.ts'
+import { barOf } from './language/bar.ts'
+import { expectOffline, saveStateOf, waitUntilSaved } from './language/editors.ts'
+import { searchButtonOf, topBarOf } from './language/frame.ts'
+import { openActivity } from './language/panel.ts'
+import { planPath, planner, secondPlanner } from './language/places.ts'
+import { doWithViews } from './language/views.ts'
 
 const LEAST_PADDING_PX = 12
 
@@ -20,15 +25,16 @@ test('Nothing in a sheet touches its edges', { tag: '@long' }, async ({ visit })
   await waitUntilSaved(page)
   const sheet = page.locator('.react-aria-Modal.sheet')
   async function expectPadding(what: string): Promise<void> {
-    await expect(sheet).toBeVisible()
-    await page.waitForTimeout(300)
+    // Its content is a script of its own: an empty sheet would have room on all sides.
+    await expect(sheet.locator('.sheet-body :is(p, input, .btn, h3, li, label)').first()).toBeVisible()
+    await expect(sheet.locator('.skeleton')).toHaveCount(0)
     expect(await paddingOf(sheet), what).toBeGreaterThanOrEqual(LEAST_PADDING_PX)
     await page.keyboard.press('Escape')
     await expect(sheet).toHaveCount(0)
   }
   await page.locator('body').press('?')
   await expectPadding('keyboard shortcuts')
-  await page.getByRole('button', { name: 'Calendar address' }).click()
+  await barOf(page).opensCalendarAddress()
   await expectPadding('calendar address')
   await openActivity(page, /Nordic call/)
   await page
@@ -37,8 +43,7 @@ test('Nothing in a sheet touches its edges', { tag: '@long' }, async ({ visit })
     .click()
   await expectPadding('history of an activity')
   await page.goto('/overview/sid-2027')
-  await openViews(page)
-  await page.getByRole('menuitem', { name: 'Save as a new view' }).click()
+  await doWithViews(page, 'Save as a new view')
   await expectPadding('a new view')
 })
 
@@ -48,7 +53,7 @@ test('On a phone the bar of a plan overlaps nothing, with a colleague present an
   await waitUntilSaved(colleague.page)
   await waitUntilSaved(page)
   async function expectRoom(): Promise<void> {
-    const boxes = await page.locator('.bar').evaluate((bar) =>
+    const boxes = await topBarOf(page).evaluate((bar) =>
       [...bar.querySelectorAll('a, button, .save, .av')]
         .map((one) => one.getBoundingClientRect())
         .filter(({ width, height }) => width > 1 && height > 1)
@@ -59,13 +64,13 @@ test('On a phone the bar of a plan overlaps nothing, with a colleague present an
       expect(right).toBeLessThanOrEqual(375)
     }
     const save = await saveStateOf(page).boundingBox()
-    const find = await page.locator('.bar .find').boundingBox()
+    const find = await searchButtonOf(page).boundingBox()
     expect(save?.x ?? 0).toBeGreaterThanOrEqual((find?.x ?? 0) + (find?.width ?? 0))
     expect(save?.height ?? 99).toBeLessThan(30)
   }
   await expectRoom()
   await context.setOffline(true)
-  await expect(page.locator('[data-save="offline"]')).toHaveCount(1)
+  await expectOffline(page)
   await expectRoom()
   await context.setOffline(false)
 })

@@ -1,9 +1,10 @@
 /** The wording of public pages: corrected by a planner, read by the public, put back by a coordinator. */
 import { expect } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { planner, test } from './fixtures.ts'
+import { test } from './fixtures.ts'
+import { planner } from './language/places.ts'
 
-test.use({ dataOf: 'wording' })
+test.use({ ownNetwork: true })
 
 const ENGLISH = 'Online abuse – get help, report it!'
 const OWN = 'Har du oplevet noget slemt på nettet? Få hjælp'

@@ -129,11 +129,10 @@ test('a year of two digits is one of this century, and a far one is asked about'
   expect([isUnusualYear('2029-01-01', NEAR), isUnusualYear('2030-01-01', NEAR)]).toEqual([false, true])
 })
 
-test('A text that is longer than a line of days and hours is not read, and takes no time', () => {
+test('A text that is longer than a line of days and hours is not read', () => {
   const filled = (length: number): string => '9 feb'.padEnd(length, ' ')
   expect(read(filled(MAX_TYPED_WHEN))).toBe('2027-02-09')
   expect(read(filled(MAX_TYPED_WHEN + 1))).toBe('not-a-day')
-  const before = performance.now()
-  expect(read('a '.repeat(50_000))).toBe('not-a-day')
-  expect(performance.now() - before).toBeLessThan(100)
+  // Reading it would take hours.
+  expect(read('a '.repeat(5_000_000))).toBe('not-a-day')
 })

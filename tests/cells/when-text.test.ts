@@ -118,7 +118,6 @@ describe('days', () => {
         when('CH', text)
         readHours(text)
       }),
-      { seed: 2027 },
     )
   })
 })

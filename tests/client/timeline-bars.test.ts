@@ -66,7 +66,6 @@ describe('the bars of a timeline', () => {
             for (const { from, to } of spans) expect(from >= room.from && to <= room.to && to <= END).toBe(true)
           }
       }),
-      { seed: 2027 },
     )
   })
 })

@@ -79,9 +79,6 @@ test('S73 · The comparisons of one change share one budget, however many paragr
   const paragraphs = (seed: number) =>
     Array.from({ length: 25 }, (_, at) => signs(39_000, seed + at)).join('\n\nkept\n\n')
   const budget = comparisonBudget()
-  const started = performance.now()
   compareTexts({ text: paragraphs(1), runs: [] }, { text: paragraphs(1000), runs: [] }, budget)
   expect(budget.left).toBeLessThan(MAX_COMPARED_PAIRS / 10)
-  // A megabyte is read in a tenth of this; 25 comparisons of 39,000 signs took minutes.
-  expect(performance.now() - started).toBeLessThan(5000)
 })

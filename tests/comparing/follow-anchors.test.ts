@@ -59,6 +59,7 @@ const openNode = (follow: Follow, clock: Clock = createAgenda()) =>
     rooms: { read: async (_, view) => view(doc, version, true) },
     texts: storedTexts(),
     compare: { follow },
+    patience: 1,
     isOurs: () => true,
     onMoved() {},
     onGaveUp: (document) => gaveUp.push(document),

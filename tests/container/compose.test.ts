@@ -1,4 +1,4 @@
-/** The compose file and .caddy/Caddyfile, read as Compose reads them. */
+/** The compose file and its Caddyfile, read as Compose reads them. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,10 +20,17 @@ const Service = z.object({
   read_only: z.boolean().default(false),
   tmpfs: z.array(z.string()).default([]),
   stop_grace_period: z.string().optional(),
+  mem_limit: z.string().optional(),
+  cap_drop: z.array(z.string()).default([]),
+  cap_add: z.array(z.string()).default([]),
+  security_opt: z.array(z.string()).default([]),
+  networks: z.array(z.string()),
+  logging: z.object({ driver: z.string(), options: z.record(z.string(), z.string()) }).optional(),
 })
 const Compose = z.object({
   services: z.record(z.string(), Service),
   volumes: z.record(z.string(), z.null()),
+  networks: z.record(z.string(), z.object({ internal: z.boolean() }).nullable()),
   secrets: z.record(z.string(), z.object({ file: z.string() })),
 })
 
@@ -51,7 +58,7 @@ const interpolate = (text: string): string =>
     return value
   })
 
-const compose = Compose.parse(parse(interpolate(read('compose.yaml'))))
+const compose = Compose.parse(parse(interpolate(read('deploy/compose.yaml')), { merge: true }))
 const node = Service.parse(compose.services.node1)
 
 let folder = ''
@@ -65,7 +72,7 @@ test('both nodes are alike, and Caddy knows both', () => {
   const nodes = Object.keys(compose.services).filter((name) => name.startsWith('node'))
   expect(nodes).toEqual(['node1', 'node2'])
   for (const name of nodes) expect(compose.services[name]).toEqual(node)
-  expect(read('.caddy/Caddyfile')).toContain(`reverse_proxy ${nodes.map((name) => `${name}:3000`).join(' ')} {`)
+  expect(read('deploy/Caddyfile')).toContain(`reverse_proxy ${nodes.map((name) => `${name}:3000`).join(' ')} {`)
 })
 
 test('every image has an exact version, and ours that of the package', () => {
@@ -81,8 +88,30 @@ test('every service starts again by itself, and says whether it is well', () => 
   for (const [name, { restart, healthcheck }] of Object.entries(compose.services)) {
     expect(restart, name).toBe('unless-stopped')
     const isOurs = name.startsWith('node')
-    expect(healthcheck !== undefined || (isOurs && read('Dockerfile').includes('HEALTHCHECK')), name).toBe(true)
+    expect(healthcheck !== undefined || (isOurs && read('deploy/Dockerfile').includes('HEALTHCHECK')), name).toBe(true)
   }
+})
+
+test('every service has limits of memory and of its log, and no right that it does not need', () => {
+  for (const [name, service] of Object.entries(compose.services)) {
+    expect(service.mem_limit, name).toMatch(/^\d+[mg]$/)
+    expect(service.logging, name).toEqual({ driver: 'local', options: { 'max-size': '20m', 'max-file': '5' } })
+    expect([service.read_only, service.cap_drop, service.security_opt], name).toEqual([
+      true,
+      ['ALL'],
+      ['no-new-privileges:true'],
+    ])
+    expect(service.cap_add, name).toEqual(name === 'caddy' ? ['NET_BIND_SERVICE'] : [])
+  }
+})
+
+test('the proxy shares no network with the database and Valkey, which do not reach the internet', () => {
+  const { caddy, postgres, valkey } = compose.services
+  const back = [...(postgres?.networks ?? []), ...(valkey?.networks ?? [])]
+  expect(back.length).toBeGreaterThan(0)
+  expect(caddy?.networks.filter((network) => back.includes(network))).toEqual([])
+  for (const network of back) expect(compose.networks[network]).toEqual({ internal: true })
+  expect(new Set(node.networks)).toEqual(new Set(Object.keys(compose.networks)))
 })
 
 test('every secret and every volume that a service names is declared', () => {

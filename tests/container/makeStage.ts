@@ -11,8 +11,6 @@ const ROOT = join(import.meta.dirname, '../..')
 interface Options {
   /** The root folders of earlier stages. Files that a stage copies from there are moved. */
   readonly roots: ReadonlyMap<string, string>
-  /** Called in place of `npm ci`, with the stage's folder. */
-  readonly install?: (folder: string) => void
   /** Whether a `RUN` needs a real image. */
   readonly isLeftOut: (command: string) => boolean
 }
@@ -24,10 +22,6 @@ export async function makeStage(stage: Stage, root: string, options: Options): P
     if (name === 'WORKDIR') mkdirSync((folder = join(root, value)), { recursive: true })
     if (name === 'COPY') copy(readCopy(value), folder, options.roots)
     if (name !== 'RUN' || options.isLeftOut(value)) continue
-    if (options.install !== undefined && value.startsWith('npm ci ')) {
-      options.install(folder)
-      continue
-    }
     const settings = { PATH: `${join(process.execPath, '..')}:${process.env.PATH}`, HOME: process.env.HOME }
     // Packages in npm's cache are not fetched again.
     const env = { ...settings, npm_config_prefer_offline: 'true', ...environmentOf(stage) }
@@ -39,7 +33,7 @@ function copy({ from, sources, target }: Copy, folder: string, roots: ReadonlyMa
   for (const source of sources) {
     const to = join(folder, target.endsWith('/') ? join(target, basename(source)) : target)
     mkdirSync(join(to, '..'), { recursive: true })
-    // As .dockerignore has it.
+    // As Dockerfile.dockerignore has it.
     if (from === null)
       cpSync(join(ROOT, source), to, {
         recursive: true,

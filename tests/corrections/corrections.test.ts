@@ -1,6 +1,6 @@
 /** Other wordings for the interface: proposed by anybody, agreed to by centres that write the language. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { AgreedCorrections, CorrectionList } from '../../shared/corrections/correction.ts'
+import { AgreedCorrections, CorrectionList, isAgreed } from '../../shared/corrections/correction.ts'
 import { readable } from '../../shared/messages/readable.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
@@ -26,7 +26,7 @@ const vote = (who: string, id: string, agrees: boolean | null) =>
   as(server, who).put(`${PATH}/el/${id}/vote`, { agrees })
 const agreed = async () => AgreedCorrections.parse(await jsonOf(as(server, 'coordinator').get(`${PATH}/el/agreed`)))
 
-test('A wording is proposed with its English, another centre agrees, and coordinators take it away', async () => {
+test('A wording is proposed with its English, both centres that write it agree, its author not among them, and coordinators take it away', async () => {
   await jsonOf(propose('planner.gr', { why: 'Shorter' }))
   const { corrections, votesFor } = await listFor('planner.cy')
   expect(corrections).toMatchObject([
@@ -44,10 +44,13 @@ test('A wording is proposed with its English, another centre agrees, and coordin
   const id = corrections[0]?.id ?? ''
   expect((await agreed()).corrections).toEqual([])
   expect((await vote('planner.cy', id, true)).status).toBe(204)
+  expect((await agreed()).corrections, 'one of two centres').toEqual([])
+  expect((await vote('planner.gr', id, true)).status, 'the author').toBe(403)
+  await vote('planner2.gr', id, true)
   expect((await agreed()).corrections).toMatchObject([{ message: 'visibility.network', proposed: 'Στο δίκτυο' }])
-  await vote('planner.gr', id, false)
+  await vote('planner2.gr', id, false)
   expect((await agreed()).corrections).toEqual([])
-  await vote('planner.gr', id, null)
+  await vote('planner2.gr', id, null)
   expect((await listFor('reader')).corrections).toMatchObject([{ agree: ['cy'], disagree: [] }])
 })
 
@@ -80,4 +83,15 @@ test('A person has a hundred proposals in a language', async () => {
 test('A compiled message is read with its placeholders', () => {
   const activities = ['count', 'plural', { one: ['#', ' activity'], other: ['#', ' activities'] }]
   expect(readable([activities, ' in <0>', ['place'], '</0>'] as never)).toBe('{#} activities in {place}')
+})
+
+test.each([
+  ['two centres of several that agree', ['gr', 'cy'], [], 2, true],
+  ['one centre of several', ['gr'], [], 2, false],
+  ['the only centre of a language', ['dk'], [], 1, true],
+  ['nobody', [], [], 1, false],
+  ['nobody, in a language that no centre writes', [], [], 0, false],
+  ['a centre that disagrees', ['gr', 'cy'], ['dk'], 3, false],
+])('%s: a wording is agreed or not', (_what, agree, disagree, writers, expected) => {
+  expect(isAgreed({ agree: agree as never[], disagree: disagree as never[] }, writers)).toBe(expected)
 })

@@ -31,7 +31,7 @@ describe('a Word document', () => {
     expect(await htmlOf(fileOf([plan()]))).not.toContain('This designation')
   })
 
-  test('holds every activity of the demo network, in the summary and in full', { timeout: 60_000 }, async () => {
+  test('holds every activity of the demo network, in the summary and in full', async () => {
     for (const demo of DEMO_PLANS) {
       const doc = new Y.Doc()
       Y.applyUpdate(doc, buildDemoPlan(demo))
@@ -94,7 +94,7 @@ describe('a Word document', () => {
         const html = await htmlOf(file)
         expect(html.match(/<h3>/g) ?? []).not.toHaveLength(0)
       }),
-      { numRuns: 60, seed: 2027 },
+      { numRuns: 60 },
     )
-  }, 60_000)
+  })
 })

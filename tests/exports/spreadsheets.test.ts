@@ -47,7 +47,7 @@ describe('CSV', () => {
         expect(rows.map(([, ...cells]) => cells.map(rearmCell))).toEqual(cellsOf(file))
         expect(rows.map(([id]) => rearmCell(id ?? ''))).toEqual(file.plans[0]?.activities.map(({ id }) => id))
       }),
-      { numRuns: 150, seed: 2027 },
+      { numRuns: 150 },
     )
   })
 })
@@ -102,7 +102,7 @@ describe('a workbook', () => {
         expect(found.map((cells) => cells.slice(0, 7))).toEqual(cellsOf(file).map((cells) => cells.slice(0, 7)))
         expect(found).toHaveLength(file.plans[0]?.activities.length ?? 0)
       }),
-      { numRuns: 40, seed: 2027 },
+      { numRuns: 40 },
     )
-  }, 60_000)
+  })
 })

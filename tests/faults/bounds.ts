@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts'
 const HTTP = ['tests/journeys/bounds.test.ts']
 const ANSWERS = ['tests/http/bounded-answer.test.ts']
 const WORKERS = ['tests/http/worker-bounds.test.ts']
-const CONTENT = ['tests/content/content.test.ts']
+const CONTENT = ['tests/content/content.all.test.ts']
 const ROOMS = ['tests/sync/bounds.test.ts']
 
 export const BOUNDS_FAULTS: readonly Fault[] = [

@@ -5,7 +5,17 @@ import { basename, dirname, join } from 'node:path'
 import type { Edit } from './fault.ts'
 
 /** The files that the tests and the configuration of the test runner need. */
-const PARTS = ['server', 'shared', 'client', 'tests', 'package.json', 'tsconfig.json', 'vite.config.ts']
+const PARTS = [
+  'server',
+  'shared',
+  'client',
+  'tests',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'CHANGELOG.md',
+]
 
 export interface Copy {
   readonly folder: string
@@ -14,7 +24,8 @@ export interface Copy {
   close(): void
 }
 
-export function copyTree(root: string): Copy {
+/** @param isBuilt whether the run of its tests builds its client; without it the pages are empty, and no test looks at them */
+export function copyTree(root: string, { isBuilt = false } = {}): Copy {
   const folder = mkdtempSync(join(tmpdir(), 'sid-faults-'))
   for (const part of PARTS) {
     cpSync(join(root, part), join(folder, part), {
@@ -23,9 +34,11 @@ export function copyTree(root: string): Copy {
     })
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
-  // A server process wants a built client; no test of the rules looks at it.
-  mkdirSync(join(folder, 'dist'))
-  for (const page of ['index.html', 'sign-in.html']) writeFileSync(join(folder, 'dist', page), '')
+  if (!isBuilt) {
+    // A server process wants a built client; no test of the rules looks at it.
+    mkdirSync(join(folder, 'dist'))
+    for (const page of ['index.html', 'sign-in.html']) writeFileSync(join(folder, 'dist', page), '')
+  }
   return {
     folder,
     plant(edits) {

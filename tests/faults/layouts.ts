@@ -44,7 +44,7 @@ export const LAYOUT_FAULTS: readonly Fault[] = [
         plant: '      IF row_layouts[at_row] < layout THEN\n',
       },
     ],
-    tests: ['tests/contracts/postgresUpdateLog.test.ts'],
+    tests: ['tests/contracts/postgresUpdateLog.all.test.ts'],
   },
   {
     name: 'edit-what-is-newer',

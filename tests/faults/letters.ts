@@ -1,7 +1,7 @@
 /** Faults in who receives a letter, and how often. */
 import type { Fault } from './fault.ts'
 
-const JOURNEY = ['tests/journeys/update-sending.test.ts']
+const JOURNEY = ['tests/journeys/update-sending.all.test.ts']
 
 export const LETTER_FAULTS: readonly Fault[] = [
   {

@@ -2,8 +2,8 @@
 import type { Fault } from './fault.ts'
 
 const DAYS = ['tests/simulation/simulation.test.ts']
-const BUS = ['tests/contracts/bus.test.ts']
-const MIGRATING = ['tests/contracts/migrating-beside-others.test.ts']
+const BUS = ['tests/contracts/bus.all.test.ts']
+const MIGRATING = ['tests/contracts/migrating-beside-others.all.test.ts']
 const ROOM = 'server/sync/room.ts'
 const FOLLOW_LOG = 'server/wiring/nodes/followLog.ts'
 const FOREIGN = 'server/sync/nodes/foreignUpdates.ts'
@@ -133,7 +133,7 @@ export const NODE_FAULTS: readonly Fault[] = [
         plant: 'pg_snapshot_xmax(pg_current_snapshot())',
       },
     ],
-    tests: ['tests/contracts/postgresUpdateLog.test.ts'],
+    tests: ['tests/contracts/postgresUpdateLog.all.test.ts'],
   },
   {
     name: 'skip-what-came-late',

@@ -8,11 +8,18 @@ const SESSION = 'server/sync/roomSocket.ts'
 const WHO_IS_HERE = ['tests/journeys/presence.test.ts']
 const RIGHTS = ['tests/journeys/rights.test.ts']
 
+const KEEPS_ANY_KEY = {
+  file: PRESENCE,
+  find: 'const State = z.object({',
+  plant: 'const State = z.looseObject({',
+}
+
 export const PEOPLE_FAULTS: readonly Fault[] = [
   {
     name: 'trust-identity',
     rule: 'S16',
     edits: [
+      KEEPS_ANY_KEY,
       {
         file: PRESENCE,
         find: '{ ...state.data, user: { id, name, role } }',
@@ -21,6 +28,7 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
     ],
     tests: WHO_IS_HERE,
   },
+  { name: 'presence-keeps-any-key', rule: 'S16', edits: [KEEPS_ANY_KEY], tests: WHO_IS_HERE },
   {
     name: 'many-ids-per-socket',
     rule: 'S16',

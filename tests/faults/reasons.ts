@@ -2,7 +2,7 @@
 import type { Fault } from './fault.ts'
 
 const TRUE = 'tests/synergies/true-reasons.test.ts'
-const INDEX = 'tests/synergies/index.test.ts'
+const INDEX = 'tests/synergies/index.all.test.ts'
 
 export const REASON_FAULTS: readonly Fault[] = [
   {

@@ -2,7 +2,7 @@
 import type { Fault } from './fault.ts'
 
 const LEASE = ['tests/journeys/postgres-lease.long.test.ts']
-const LOST_DATA = ['tests/journeys/lost-data.test.ts']
+const LOST_DATA = ['tests/journeys/lost-data.all.test.ts']
 
 export const STORE_FAULTS: readonly Fault[] = [
   {
@@ -15,7 +15,7 @@ export const STORE_FAULTS: readonly Fault[] = [
         plant: 'commitBatch(pool, batch, null, now())',
       },
     ],
-    tests: ['tests/contracts/postgresUpdateLog.test.ts', ...LEASE],
+    tests: ['tests/contracts/postgresUpdateLog.all.test.ts', ...LEASE],
   },
   {
     name: 'cut-log-unseen',

@@ -2,6 +2,7 @@
  * The global setup of unit and browser tests: makes the data folder with the demo network, which their servers copy,
  * and names the database that tests of several nodes copy.
  */
+import './shiftedClock.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'

@@ -1,9 +1,11 @@
 /** A Postgres to test with: `TEST_DATABASE_URL`, else the usual local one. Tests that need it are left out, and say so. */
 import { Client } from 'pg'
+import { usesPostgres } from './layer.ts'
 
 const URL_OF_SERVER = process.env.TEST_DATABASE_URL ?? 'postgres://root@127.0.0.1:5432/test'
 
-export const postgresReachable = await connect()
+/** Never in the layer `unit`. */
+export const postgresReachable = usesPostgres && (await connect())
 
 async function connect(): Promise<boolean> {
   const client = new Client({ connectionString: URL_OF_SERVER, connectionTimeoutMillis: 1000 })

@@ -10,8 +10,6 @@ import { waitFor } from './waitFor.ts'
 
 /** As `npm start` has it: a start takes half the time. */
 const COMPILE_CACHE = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'node-compile-cache') }
-/** An empty database of Postgres is seeded in 5 s alone, and beside other tests in several times that. Less than a hook may take. */
-const READY_WITHIN_MS = 35_000
 const NOTHING_SET = { DATABASE_URL: '', REDIS_URL: '', PUBLIC_URL: '', DEMO: '', HOST: '' }
 
 export interface ServerProcess {
@@ -56,17 +54,13 @@ export async function startProgram({ program, dataDir, port, environment }: Prog
   const child = run({ DATA_DIR: dataDir, PORT: String(chosen), LOG_LEVEL: 'warn', ...environment }, program)
   const http = `http://127.0.0.1:${chosen}`
   const probe = asNobody({ http })
-  await waitFor(
-    async () => {
-      if (child.process.exitCode !== null) throw new Error(`the server did not start:\n${child.output()}`)
-      return probe.get('/readyz').then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    },
-    'the server to be ready',
-    READY_WITHIN_MS,
-  ).catch((error: unknown) => {
+  await waitFor(async () => {
+    if (child.process.exitCode !== null) throw new Error(`the server did not start:\n${child.output()}`)
+    return probe.get('/readyz').then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  }, 'the server to be ready').catch((error: unknown) => {
     child.process.kill('SIGKILL')
     throw error
   })
@@ -93,7 +87,7 @@ export async function runToEnd(
   program?: string,
 ): Promise<{ code: number | null; output: string }> {
   const child = run(environment, program)
-  const timer = setTimeout(() => child.process.kill('SIGKILL'), 15_000)
+  const timer = setTimeout(() => child.process.kill('SIGKILL'), 60_000)
   const code = await child.exited
   clearTimeout(timer)
   return { code, output: child.output() }

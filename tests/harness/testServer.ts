@@ -114,6 +114,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     trustedProxies: options.trustedProxies ?? 0,
     ...(options.keptBytes === undefined ? {} : { keptBytes: options.keptBytes }),
     ...(options.now === undefined ? {} : { now: options.now }),
+    patience: 30,
     links: { enabled: options.links !== undefined, allowed: new Set(options.links), resolve: async () => [] },
     ...(options.translator === undefined ? {} : { translator: options.translator }),
     historyDays: 400,

@@ -24,17 +24,12 @@ test.each([
   ['cells in each other', '<c>'],
   ['attributes in one cell', 'r="A1" '],
   ['closed cells', '<c r="A1"></c>'],
-])(
-  'a sheet of a million %s is looked through once',
-  async (_, piece) => {
-    const begin = piece.startsWith('<') ? '<worksheet><sheetData>' : '<worksheet><sheetData><c '
-    const file = await workbookWith(`${begin}${piece.repeat(1_000_000)}`)
-    const started = performance.now()
-    await readWorkbook(file).catch((error: unknown) => expect(error).toBeInstanceOf(TableFailure))
-    expect(performance.now() - started).toBeLessThan(5000)
-  },
-  60_000,
-)
+])('a sheet of a million %s is looked through once', async (_, piece) => {
+  const begin = piece.startsWith('<') ? '<worksheet><sheetData>' : '<worksheet><sheetData><c '
+  const file = await workbookWith(`${begin}${piece.repeat(1_000_000)}`)
+  // Looking through the rest of it at each piece would take hours.
+  await readWorkbook(file).catch((error: unknown) => expect(error).toBeInstanceOf(TableFailure))
+})
 
 test('S55 · a document type is refused wherever it is', async () => {
   const late = `<?xml version="1.0"?>${' '.repeat(10_000)}<!DOCTYPE x [<!ENTITY a "b">]><worksheet>&a;</worksheet>`

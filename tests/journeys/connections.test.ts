@@ -24,7 +24,7 @@ beforeAll(async () => {
   mailbox = await openMailbox()
   server = await startTestServer({ smtpUrl: mailbox.url, now: () => now() })
   await untilSuggested(server)
-}, 90_000)
+})
 afterAll(async () => {
   await server.close()
   await mailbox.close()

@@ -12,7 +12,8 @@ import { PersonId } from '../../shared/ids.ts'
 import { Milestone } from '../../shared/milestones/milestone.ts'
 import { bellItems } from '../harness/bellOf.ts'
 import { as, jsonOf, withCookie } from '../harness/as.ts'
-import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { describeEngine } from '../harness/engines.ts'
+import { createSchemas } from '../harness/postgres.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { NETWORK_LIST } from '../milestones/networkList.ts'
@@ -223,14 +224,11 @@ function describeErasure(engine: string, start: () => Promise<{ server: TestServ
   })
 }
 
-describeErasure('SQLite', async () => ({ server: await startTestServer(), url: null }))
-
-describe.skipIf(!postgresReachable)('on Postgres', () => {
-  const schemas: Awaited<ReturnType<typeof createSchema>>[] = []
-  afterAll(() => Promise.all(schemas.map((schema) => schema.drop())))
-  describeErasure('Postgres', async () => {
-    const schema = await createSchema()
-    schemas.push(schema)
-    return { server: await startTestServer({ databaseUrl: schema.url }), url: schema.url }
+describeEngine('on %s', (engine) => {
+  const { newUrl, dropAll } = createSchemas()
+  afterAll(dropAll)
+  describeErasure(engine, async () => {
+    const url = engine === 'Postgres' ? await newUrl() : null
+    return { server: await startTestServer({ databaseUrl: url }), url }
   })
 })

@@ -30,5 +30,4 @@ test.each(Object.keys(PEAKS) as Peak[])(
     await PEAKS[name](server, PEOPLE)
     expect(delayed).toEqual([])
   },
-  30_000,
 )

@@ -1,18 +1,19 @@
 /** Messages of the public to a centre: their readers, answers and deletion. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DAY_MS } from '../../shared/days.ts'
 import { InquiryList, InquiryView } from '../../shared/inquiries/inquiry.ts'
 import { bellItems } from '../harness/bellOf.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { writeInquiry } from '../harness/inquiries.ts'
-import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { describeEngine } from '../harness/engines.ts'
+import { createSchema } from '../harness/postgres.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
 const ALL = '/api/campaigns/sid-2027/inquiries'
 
-describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('messages of the public in %s', (engine) => {
+describeEngine('messages of the public in %s', (engine) => {
   let schema: Awaited<ReturnType<typeof createSchema>> | null = null
   let server: TestServer
   let time = Date.UTC(2027, 0, 20, 9)
@@ -20,7 +21,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('messages 
   beforeAll(async () => {
     schema = engine === 'Postgres' ? await createSchema() : null
     server = await startTestServer({ databaseUrl: schema?.url ?? null, now: at })
-  }, 30_000)
+  })
   afterAll(async () => {
     await server.close()
     await schema?.drop()

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { solveChallenge, type Challenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DAY_S } from '../../shared/days.ts'
 import { InquiryList, InquiryView } from '../../shared/inquiries/inquiry.ts'
 import { as, asNobody, jsonOf } from '../harness/as.ts'
-import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { describeEngine } from '../harness/engines.ts'
+import { createSchema } from '../harness/postgres.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
 const ALL = '/api/campaigns/sid-2027/inquiries'
@@ -16,11 +17,12 @@ const ALL = '/api/campaigns/sid-2027/inquiries'
 const PAGE = '/en/sid/2027/dk'
 const FORM = `${PAGE}/message`
 
-describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('a visitor in %s', (engine) => {
+describeEngine('a visitor in %s', (engine) => {
   let schema: Awaited<ReturnType<typeof createSchema>> | null = null
   let server: TestServer
   const build = mkdtempSync(join(tmpdir(), 'sid-build-'))
-  let time = Date.UTC(2027, 0, 20, 9)
+  // The library of the proof of work looks at the machine’s clock, by which a challenge must not be over.
+  let time = Math.max(Date.UTC(2027, 0, 20, 9), Date.now())
   const later = (seconds: number) => void (time += seconds * 1000)
   beforeAll(async () => {
     for (const name of ['index.html', 'sign-in.html']) writeFileSync(join(build, name), '')
@@ -30,7 +32,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('a visitor
       client: build,
       now: () => new Date(time),
     })
-  }, 30_000)
+  })
   afterAll(async () => {
     await server.close()
     await schema?.drop()

@@ -64,10 +64,8 @@ test('a stranger picks the wrong centre, is moved by its lead, approved by the r
   expect((await subjectsTo(person.email, 2)).at(-1)).toBe('You can now use the SID workspace')
 
   const { person: account } = await person.session()
-  const ended = Date.now()
   expect((await as(server, 'coordinator').patch(`/api/people/${account.id}`, { ended: true })).status).toBe(200)
   expect([4401, 4403]).toContain(await editor.closed())
-  expect(Date.now() - ended).toBeLessThan(1000)
   expect((await person.api('GET', '/api/session')).status).toBe(401)
 })
 

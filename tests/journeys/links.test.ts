@@ -1,5 +1,5 @@
 /** Links that people write are checked by the server, which tells the owners of those that do not work: once. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { addListEntry } from '../../shared/plans/layout.ts'
 import { CheckedLink, LinkList } from '../../shared/links/linkHealth.ts'
@@ -7,7 +7,8 @@ import { bellItems } from '../harness/bellOf.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
-import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { describeEngine } from '../harness/engines.ts'
+import { createSchema } from '../harness/postgres.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { waitFor } from '../harness/waitFor.ts'
@@ -17,7 +18,7 @@ import { startHostileServer } from '../links/hostileServer.ts'
 const CAMPAIGN = '/api/campaigns/sid-2027'
 const HOUR_MS = 60 * 60_000
 
-describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('links in %s', (engine) => {
+describeEngine('links in %s', (engine) => {
   let schema: Awaited<ReturnType<typeof createSchema>> | null = null
   let server: TestServer
   let planner: RawSocket

@@ -114,7 +114,10 @@ describe('a mailbox', () => {
       await visitor.send('POST', `${server.http}/api/sign-in-link`, { email })
       await waitFor(async () => (await mailsTo(email)).length > before, 'a link')
       const { text = '' } = mailbox.to(email).at(-1) ?? {}
-      return { token: /\/auth\/link\/([\w-]+)/.exec(text)?.[1], code: /^(\d{6})$/m.exec(text)?.[1] ?? '' }
+      return {
+        token: /\/auth\/link\/([\w-]+)/.exec(text)?.[1],
+        code: /^([\d ]{11})$/m.exec(text)?.[1]?.replaceAll(' ', '') ?? '',
+      }
     }
     const { token } = await ask()
     expect((await owner.send('POST', `${server.http}/api/sign-in-link/use`, { token })).status).toBe(200)
@@ -122,7 +125,7 @@ describe('a mailbox', () => {
     const guesser = createVisitor(undefined, 'https://sid.example')
     await guesser.send('POST', `${server.http}/api/sign-in-link`, { email })
     for (let times = 0; times < 20; times++) {
-      await guesser.send('POST', `${server.http}/api/sign-in-code`, { code: String(times).padStart(6, '0') })
+      await guesser.send('POST', `${server.http}/api/sign-in-code`, { code: String(times).padStart(9, '0') })
     }
     const { code } = await ask()
     expect((await owner.send('POST', `${server.http}/api/sign-in-code`, { code })).status).toBe(200)

@@ -1,6 +1,7 @@
 /** Planners say in which strands they work, coordinators who was notified already, and reminders follow both. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Accounts } from '../../shared/accounts/people.ts'
+import { addDays, utcDayOf } from '../../shared/days.ts'
 import { OwnStrands } from '../../shared/accounts/strands.ts'
 import { MilestoneList, Recipients } from '../../shared/milestones/api.ts'
 import { MyData } from '../../shared/accounts/myData.ts'
@@ -10,7 +11,8 @@ import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { NETWORK_LIST } from '../milestones/networkList.ts'
 
 const LIST = '/api/campaigns/sid-2027/milestones'
-const WHEN = { kind: 'day', day: '2027-02-02' } as const
+/** It is still to come, on whatever day the tests run. */
+const WHEN = { kind: 'day', day: addDays(utcDayOf(new Date()), 60) } as const
 const HELPLINES = { ...NETWORK_LIST.helplines, when: WHEN }
 const BRUSSELS = { ...NETWORK_LIST.brussels, when: WHEN }
 const [CALL, MEETING] = ['call-of-helplines-0001', 'meeting-in-brussels-01']

@@ -65,12 +65,14 @@ test('a public start lists missing texts, and a local or complete one says nothi
     smtpUrl: null,
     notice: null,
     secret: null,
+    secretFile: '/var/lib/sid/secret',
     trustedProxies: 0,
   }
   expect(missingInPublic({ ...bare, isPublic: false })).toEqual([])
   const said = missingInPublic({ ...bare, isPublic: true, publicUrl: 'http://sid.example' }).join('\n')
   for (const setting of ['PUBLIC_URL', 'OIDC_PROVIDERS', 'SMTP_URL', 'NOTICE_FILE', 'SECRET', 'TRUST_PROXY'])
     expect(said).toContain(setting)
+  expect(said).toMatch(/SECRET: .*\/var\/lib\/sid\/secret\. Your backup must hold that file\./)
   const notice = { controller: 'a', processor: 'b', recordNumber: 'c', contact: 'd' }
   const whole = {
     isPublic: true,
@@ -80,6 +82,7 @@ test('a public start lists missing texts, and a local or complete one says nothi
     smtpUrl: 'smtp://x',
     notice,
     secret: 'x'.repeat(32),
+    secretFile: '/var/lib/sid/secret',
     trustedProxies: 1,
   }
   expect(missingInPublic(whole)).toEqual([])

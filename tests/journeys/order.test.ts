@@ -1,4 +1,5 @@
 /** authorize → validate → apply → commit → then ack and broadcast. The numbers are those of docs/SPEC.md. */
+import { once } from 'node:events'
 import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DocumentName } from '../../shared/ids.ts'
@@ -235,10 +236,15 @@ test('S27 · edits that arrive within a tick go out as one frame', async () => {
   const a = await planner()
   const b = await planner('planner2.dk@demo.example')
   const heard = b.received.length
+  const begun = faults.calls.commit
   faults.hold()
   a.edit(write('x'))
-  await aMoment(50)
+  await waitFor(() => faults.calls.commit > begun, 'the first commit')
   for (let edit = 0; edit < 100; edit++) a.edit(write('y'))
+  // The server has read them all: it answers in their order.
+  const ponged = once(a.socket, 'pong')
+  a.socket.ping()
+  await ponged
   await aMoment(50)
   faults.release()
   await waitFor(() => theme(b.doc) === theme(a.doc), 'the broadcast')

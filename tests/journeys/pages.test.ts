@@ -41,6 +41,31 @@ test('files are served, and at every other address the page, or the sign-in for 
   }
 })
 
+test.each(['/nonexistent', '/package.json', '/plans/sid-2027/dk/nothing'])(
+  '%s, which is the address of no page, is 404 with the page',
+  async (path) => {
+    for (const [visitor, page] of [
+      [as(server, 'reader'), 'The page'],
+      [asNobody(server), 'Sign in'],
+    ] as const) {
+      const response = await visitor.get(path)
+      expect([response.status, await response.text()]).toEqual([404, expect.stringContaining(page)])
+    }
+    expect((await asNobody(server).get('/plans/sid-2027/dk')).status).toBe(200)
+  },
+)
+
+test.each([
+  '/auth/link/x',
+  '/unsubscribe/x',
+  '/unsubscribe/x/letter',
+  '/en/sid/answer/x',
+  '/calendar/x.ics',
+  '/api/unsubscribe/x',
+])('no browser is told to name %s, which is a secret', async (path) =>
+  expect((await asNobody(server).get(path)).headers.get('referrer-policy')).toBe('no-referrer'),
+)
+
 test.each(['/offline', '/auth/link/x', '/my-data', '/data-protection', '/accessibility', '/unsubscribe/x'])(
   'everybody gets the workspace’s page at %s',
   async (path) => expect(await (await asNobody(server).get(path)).text()).toContain('The page'),

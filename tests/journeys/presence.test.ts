@@ -61,10 +61,10 @@ const lastOf = (socket: RawSocket, client: number) => heardBy(socket).findLast((
 
 test('S16 · the server writes the identity, whatever the client claims', async () => {
   const [a, b] = [await open(DK), await open(DK2)]
-  a.send(frameOf({ client: 11, clock: 1, state: { user: { id: 'demo-coordinator', name: 'Coordinator' }, cursor: 3 } }))
+  a.send(frameOf({ client: 11, clock: 1, state: { user: { id: 'demo-coordinator', name: 'Coordinator' }, caret: 3 } }))
   await waitFor(() => lastOf(b, 11) !== undefined, 'presence')
   expect(lastOf(b, 11)?.state).toEqual({
-    cursor: 3,
+    caret: 3,
     user: { id: 'demo-planner.dk', name: 'Planner, Denmark', role: 'planner' },
   })
   await a.close()
@@ -73,23 +73,23 @@ test('S16 · the server writes the identity, whatever the client claims', async 
 
 test('S16 · a socket speaks for one client id alone: nobody can move or wipe the cursor of another', async () => {
   const [a, b, c] = [await open(DK), await open(DK2), await open('reader@demo.example')]
-  a.send(frameOf({ client: 21, clock: 1, state: { cursor: 'mine' } }))
+  a.send(frameOf({ client: 21, clock: 1, state: { caret: 'mine' } }))
   await waitFor(() => lastOf(c, 21) !== undefined, 'presence')
   b.send(frameOf({ client: 21, clock: 99, state: null }))
-  b.send(frameOf({ client: 21, clock: 100, state: { cursor: 'stolen' } }))
-  b.send(frameOf({ client: 22, clock: 1, state: { cursor: 'b' } }, { client: 21, clock: 101, state: null }))
-  b.send(frameOf({ client: 23, clock: 1, state: { cursor: 'second id' } }))
+  b.send(frameOf({ client: 21, clock: 100, state: { caret: 'stolen' } }))
+  b.send(frameOf({ client: 22, clock: 1, state: { caret: 'b' } }, { client: 21, clock: 101, state: null }))
+  b.send(frameOf({ client: 23, clock: 1, state: { caret: 'second id' } }))
   await waitFor(() => lastOf(c, 22) !== undefined, 'presence of b')
   await aMoment(80)
-  expect(lastOf(c, 21)?.state).toMatchObject({ cursor: 'mine' })
+  expect(lastOf(c, 21)?.state).toMatchObject({ caret: 'mine' })
   expect(lastOf(c, 23)).toBeUndefined()
   for (const socket of [a, b, c]) await socket.close()
 })
 
 test('S17 · who leaves takes away only itself; who joins is shown those who are here', async () => {
   const [a, b] = [await open(DK), await open(DK2)]
-  a.send(frameOf({ client: 31, clock: 1, state: { here: 'a' } }))
-  b.send(frameOf({ client: 32, clock: 1, state: { here: 'b' } }))
+  a.send(frameOf({ client: 31, clock: 1, state: { caret: 'a' } }))
+  b.send(frameOf({ client: 32, clock: 1, state: { caret: 'b' } }))
   await waitFor(() => lastOf(a, 32) !== undefined && lastOf(b, 31) !== undefined, 'both')
   await a.close()
   await waitFor(() => lastOf(b, 31)?.state === null, 'the leave')
@@ -104,14 +104,14 @@ test('S17 · who leaves takes away only itself; who joins is shown those who are
 test('S17 · a client that comes back with its old id is shown again, though its clock starts again', async () => {
   const b = await open(DK2)
   const first = await open(DK)
-  first.send(frameOf({ client: 41, clock: 50, state: { at: 1 } }))
+  first.send(frameOf({ client: 41, clock: 50, state: { caret: 1 } }))
   await waitFor(() => lastOf(b, 41) !== undefined, 'presence')
   const second = await open(DK)
-  second.send(frameOf({ client: 41, clock: 1, state: { at: 2 } }))
-  await waitFor(() => (lastOf(b, 41)?.state as { at?: number } | null)?.at === 2, 'the newer one')
+  second.send(frameOf({ client: 41, clock: 1, state: { caret: 2 } }))
+  await waitFor(() => (lastOf(b, 41)?.state as { caret?: number } | null)?.caret === 2, 'the newer one')
   await first.close()
   await aMoment(100)
-  expect(lastOf(b, 41)?.state).toMatchObject({ at: 2 })
+  expect(lastOf(b, 41)?.state).toMatchObject({ caret: 2 })
   await second.close()
   await b.close()
 })
@@ -119,20 +119,20 @@ test('S17 · a client that comes back with its old id is shown again, though its
 test('S17 · a client that comes back after a lost connection is shown again at once, though its clock is the same', async () => {
   const b = await open(DK2)
   const shown = new Awareness(new Y.Doc())
-  const cursorOf = (client: number) => {
+  const caretOf = (client: number) => {
     for (const update of presenceHeardBy(b)) applyAwarenessUpdate(shown, update, null)
-    return (shown.getStates().get(client) as { cursor?: number } | undefined)?.cursor
+    return (shown.getStates().get(client) as { caret?: number } | undefined)?.caret
   }
   const first = await open(DK)
-  first.send(frameOf({ client: 45, clock: 7, state: { cursor: 1 } }))
-  await waitFor(() => cursorOf(45) === 1, 'presence')
+  first.send(frameOf({ client: 45, clock: 7, state: { caret: 1 } }))
+  await waitFor(() => caretOf(45) === 1, 'presence')
   await first.close()
-  await waitFor(() => cursorOf(45) === undefined, 'the leave')
+  await waitFor(() => caretOf(45) === undefined, 'the leave')
   const second = await open(DK)
-  second.send(frameOf({ client: 45, clock: 7, state: { cursor: 1 } }))
-  await waitFor(() => cursorOf(45) === 1, 'presence again')
-  second.send(frameOf({ client: 45, clock: 8, state: { cursor: 2 } }))
-  await waitFor(() => cursorOf(45) === 2, 'the next move')
+  second.send(frameOf({ client: 45, clock: 7, state: { caret: 1 } }))
+  await waitFor(() => caretOf(45) === 1, 'presence again')
+  second.send(frameOf({ client: 45, clock: 8, state: { caret: 2 } }))
+  await waitFor(() => caretOf(45) === 2, 'the next move')
   shown.destroy()
   await second.close()
   await b.close()
@@ -140,8 +140,8 @@ test('S17 · a client that comes back after a lost connection is shown again at 
 
 test('S17 · the latest of many moves within a tick is sent', async () => {
   const [a, b] = [await open(DK), await open(DK2)]
-  for (let move = 1; move <= 200; move++) a.send(frameOf({ client: 51, clock: move, state: { move } }))
-  await waitFor(() => (lastOf(b, 51)?.state as { move?: number } | undefined)?.move === 200, 'the last move')
+  for (let move = 1; move <= 200; move++) a.send(frameOf({ client: 51, clock: move, state: { caret: move } }))
+  await waitFor(() => (lastOf(b, 51)?.state as { caret?: number } | undefined)?.caret === 200, 'the last move')
   expect(heardBy(b).filter((entry) => entry.client === 51).length).toBeLessThan(40)
   await a.close()
   await b.close()
@@ -151,4 +151,15 @@ test('S17 · a state above 4 kB closes 4400', async () => {
   const a = await open(DK)
   a.send(frameOf({ client: 61, clock: 1, state: { text: 'x'.repeat(MAX_PRESENCE_BYTES) } }))
   expect(await a.closed()).toBe(4400)
+})
+
+test('S16 · keys beside those that our clients write are dropped, so that nobody can forge what others show', async () => {
+  const [forger, other] = [await open(DK), await open(DK2)]
+  const focus = { item: null, field: 'title' }
+  forger.send(frameOf({ client: 4711, clock: 1, state: { focus, person: 'demo-coordinator', at: 'now', __proto: 1 } }))
+  await waitFor(() => lastOf(other, 4711) !== undefined, 'the state')
+  const state = lastOf(other, 4711)?.state as object
+  expect(Object.keys(state).toSorted()).toEqual(['focus', 'user'])
+  expect(state).toMatchObject({ focus, user: { name: expect.stringContaining('Denmark') as unknown } })
+  for (const socket of [forger, other]) await socket.close()
 })

@@ -44,10 +44,10 @@ test('two planners and a reader converge, and see who is here', async () => {
   }
   const expected = 'a'.repeat(50) + start + 'b'.repeat(50)
   for (const { doc } of [a, b, r]) await waitFor(() => theme(doc) === expected, 'all to converge')
-  a.provider.awareness.setLocalStateField('cursor', 7)
-  await waitFor(() => b.provider.awareness.getStates().get(a.doc.clientID)?.cursor === 7, 'presence')
+  a.provider.awareness.setLocalStateField('caret', 7)
+  await waitFor(() => b.provider.awareness.getStates().get(a.doc.clientID)?.caret === 7, 'presence')
   expect(b.provider.awareness.getStates().get(a.doc.clientID)).toMatchObject({
-    cursor: 7,
+    caret: 7,
     user: { name: 'Planner, Denmark' },
   })
   a.provider.destroy()
@@ -59,8 +59,8 @@ test('two planners and a reader converge, and see who is here', async () => {
 test('S17 · who loses the connection is seen again when it is back, and all fall silent when nobody moves', async () => {
   const [a, b] = [await connect('planner.dk@demo.example'), await connect('planner2.dk@demo.example')]
   await Promise.all([synced(a.provider), synced(b.provider)])
-  const cursorOfA = () => b.provider.awareness.getStates().get(a.doc.clientID)?.cursor
-  a.provider.awareness.setLocalStateField('cursor', 7)
+  const cursorOfA = () => b.provider.awareness.getStates().get(a.doc.clientID)?.caret
+  a.provider.awareness.setLocalStateField('caret', 7)
   await waitFor(() => cursorOfA() === 7, 'presence')
   a.provider.disconnect()
   await waitFor(() => cursorOfA() === undefined, 'the leave')

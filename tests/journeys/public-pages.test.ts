@@ -107,6 +107,14 @@ describe('public pages', () => {
     expect((await page('/sitemap.xml')).text).toContain(PAGE)
   })
 
+  test('a control character in a heading, which HTML has no word for, is in no page', async () => {
+    await edit(draft, (doc) => profileTitle(doc, 'en').insert(3, '\u0001'))
+    await publish()
+    const { text } = await page(PAGE)
+    expect(text).toContain('Cyprus online')
+    expect(text).not.toContain('\u0001')
+  })
+
   test('text written after the approval stays unseen; a cancellation and a new date show at once', async () => {
     await edit(plan, (doc) => {
       const open = activityTitled(doc, 'Open evening')

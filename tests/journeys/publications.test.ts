@@ -1,19 +1,20 @@
 /** Publishing: a centre submits, a coordinator decides, and the people concerned are notified, once. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PublicationView, SubmissionView } from '../../shared/publications/api.ts'
 import { Submission } from '../../shared/submissions/submission.ts'
 import { PublicationList } from '../../shared/publications/publicationList.ts'
 import { profileContact, profileTitle } from '../../shared/profiles/layout.ts'
 import { bellItems } from '../harness/bellOf.ts'
 import { as, jsonOf } from '../harness/as.ts'
-import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { describeEngine } from '../harness/engines.ts'
+import { createSchema } from '../harness/postgres.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
 const CAMPAIGN = '/api/campaigns/sid-2027'
 const PAGE = `${CAMPAIGN}/profiles/cy`
 
-describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('publishing in %s', (engine) => {
+describeEngine('publishing in %s', (engine) => {
   let schema: Awaited<ReturnType<typeof createSchema>> | null = null
   let server: TestServer
   let draft: RawSocket

@@ -121,7 +121,7 @@ describe('two of the staff at one thread', () => {
     const planner = await listen(server, await server.cookieOf('planner.ee@demo.example'))
     expect(await attend('helpdesk', thread, 'reading')).toEqual([])
     expect(await attend('coordinator', thread, 'writing')).toMatchObject([{ name: 'Helpdesk', doing: 'reading' }])
-    await waitFor(() => desk.received.filter(({ topic }) => topic === 'thread-presence').length === 2, 'a notice', 1000)
+    await waitFor(() => desk.received.filter(({ topic }) => topic === 'thread-presence').length === 2, 'a notice')
     expect(await attend('helpdesk', thread, 'reading')).toMatchObject([{ name: 'Coordinator', doing: 'writing' }])
     await attend('coordinator', thread, null)
     const { present } = ThreadPresence.parse(await jsonOf(as(server, 'helpdesk').get(at(thread, '/presence'))))

@@ -40,7 +40,7 @@ const READ_BY: Readonly<Record<string, readonly Role[]>> = {
 let network: CanaryNetwork
 beforeAll(async () => {
   network = await openCanaryNetwork()
-}, 60_000)
+})
 afterAll(async () => {
   await network?.close()
 })

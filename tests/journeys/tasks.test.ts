@@ -22,8 +22,6 @@ const DOCUMENT = 'tasks/sid-2027/dk'
 const PLAN = 'plan/sid-2027/dk'
 const DK = { campaign: CampaignId.parse('sid-2027'), centre: CentreId.parse('dk') }
 const SECOND: TaskWho = { person: PersonId.parse('demo-planner2.dk') }
-/** On a machine that is busy with others. */
-const SEARCH_READS_ALL_MS = 30_000
 const OTHERS = ['planner.se', 'reader', 'helpdesk', 'coordinator'] as const
 
 let mails: AnswersByMail
@@ -103,17 +101,9 @@ describe('S91 · tasks are their centre’s alone:', () => {
 
   test('a search finds them for their planners alone, and no longer once they are done with', async () => {
     const id = await give({ what: 'Order zebrafish lanterns' })
-    const find = async (who: string) => {
-      const answer = await as(mails.server, who).get('/api/search?campaign=sid-2027&q=zebrafish')
-      // The first search after a start reads everything, and may be too slow.
-      return answer.status === 503 ? [] : SearchResults.parse(await jsonOf(answer)).results
-    }
-    await waitFor(
-      async () => (await find('planner2.dk'))[0]?.title === 'Order zebrafish lanterns',
-      'the task in the search',
-      SEARCH_READS_ALL_MS,
-    )
-    expect(await find('planner2.dk')).toMatchObject([{ kind: 'task' }])
+    const find = async (who: string) =>
+      SearchResults.parse(await jsonOf(as(mails.server, who).get('/api/search?campaign=sid-2027&q=zebrafish'))).results
+    expect(await find('planner2.dk')).toMatchObject([{ kind: 'task', title: 'Order zebrafish lanterns' }])
     for (const who of OTHERS) expect(await find(who), who).toEqual([])
     await change(id, 'trashedAt', '2026-12-01T10:00:00.000Z')
     await waitFor(async () => (await find('planner2.dk')).length === 0, 'a search without the task')

@@ -12,7 +12,6 @@ import { UpdateMentions } from '../../shared/updates/mentions.ts'
 import { htmlFaults } from '../browser/htmlRules.ts'
 import { as, asNobody, jsonOf } from '../harness/as.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
-import { waitFor } from '../harness/waitFor.ts'
 import { releaseWritten, writeLetter, type ReleasedLetter } from '../harness/writtenLetters.ts'
 
 const SCRIPT = '<script>alert(1)</script>'
@@ -60,8 +59,6 @@ beforeAll(async () => {
       },
     ],
   })
-  const searches = async () => (await member().get('/api/search?q=posters&campaign=sid-2027')).ok
-  await waitFor(searches, 'the first search, which reads the whole network', 30_000)
 })
 afterAll(async () => server.close())
 

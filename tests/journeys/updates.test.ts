@@ -35,6 +35,8 @@ describe('a draft', () => {
       expect((await client.post(`/api/updates/${id}/items`, { candidate: 'x' })).status).toBe(404)
       expect(await decide(client, id, 'ask')).toBe(404)
       expect((await client.get(`/api/documents/update/${id}`)).status).toBe(404)
+      expect((await client.get(`/api/threads/update/${id}`)).status).toBe(404)
+      expect((await client.post(`/api/threads/update/${id}`, { body: 'x' })).status).toBe(404)
       expect(UpdateList.parse(await jsonOf(client.get('/api/updates'))).updates.map((one) => one.id)).not.toContain(id)
     }
     expect((await as(server, 'planner.dk').post('/api/updates', {})).status).toBe(403)

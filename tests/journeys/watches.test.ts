@@ -1,18 +1,19 @@
 /** Watches: people are notified of a change once, in the bell and by mail, and of nothing else. */
 import { i18n } from '@lingui/core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLocaliser } from '../../shared/messages/localiser.ts'
 import { WatchList } from '../../shared/watches/watch.ts'
 import { bellItems } from '../harness/bellOf.ts'
 import { as, jsonOf } from '../harness/as.ts'
-import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { describeEngine } from '../harness/engines.ts'
+import { createSchema } from '../harness/postgres.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { activity, activityTitled, idOfActivity } from '../language/plan.ts'
 
 const CAMPAIGN = '/api/campaigns/sid-2027'
 
-describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('watches in %s', (engine) => {
+describeEngine('watches in %s', (engine) => {
   let schema: Awaited<ReturnType<typeof createSchema>> | null = null
   let server: TestServer
   let planner: RawSocket

@@ -2,12 +2,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PersonId } from '../../shared/ids.ts'
 import { ImportedTable } from '../../shared/imports/importedTable.ts'
 import { MAX_TEXT_CHARACTERS, Wording, WordingList } from '../../shared/wording/wording.ts'
 import { as, asNobody, jsonOf } from '../harness/as.ts'
-import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { describeEngine } from '../harness/engines.ts'
+import { createSchema } from '../harness/postgres.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
 const HELP = 'Har du oplevet noget dårligt på nettet? Få hjælp her'
@@ -16,7 +17,7 @@ const build = mkdtempSync(join(tmpdir(), 'sid-build-'))
 
 afterAll(() => rmSync(build, { recursive: true, force: true }))
 
-describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('the wording in %s', (engine) => {
+describeEngine('the wording in %s', (engine) => {
   let schema: Awaited<ReturnType<typeof createSchema>> | null = null
   let server: TestServer
   beforeAll(async () => {

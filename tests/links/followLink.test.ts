@@ -144,9 +144,7 @@ describe('limits of waiting and reading', () => {
     ['/round', 'redirects'],
     ['/chain-0', 'redirects'],
   ])('%s', async (path, why) => {
-    const began = performance.now()
     expect(await follow(at + path)).toEqual({ kind: 'broken', why })
-    expect(performance.now() - began).toBeLessThan(2500)
   })
 
   test('an endless body is not read', async () => {

@@ -28,7 +28,7 @@ test('who has the milestones of a campaign open hears that one is deleted', asyn
   const coordinator = as(server, 'coordinator')
   const list = MilestoneList.parse(await jsonOf(coordinator.get('/api/campaigns/sid-2027/milestones')))
   await coordinator.delete(`/api/campaigns/sid-2027/milestones/${list.milestones[0]?.id}`)
-  await waitFor(() => planner.received.some(({ topic }) => topic === 'milestones'), 'the notice', 2000)
+  await waitFor(() => planner.received.some(({ topic }) => topic === 'milestones'), 'the notice')
   planner.close()
   await server.close()
 })

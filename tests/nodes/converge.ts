@@ -17,7 +17,7 @@ export async function expectConverged(
   nodes: readonly ServerProcess[],
   document: string,
   titles: readonly string[],
-  limitMs = CONVERGED_MS,
+  limitMs = 60_000,
 ): Promise<void> {
   const end = performance.now() + limitMs
   const sockets = await Promise.all(nodes.map((node) => openBefore(end, node, document)))

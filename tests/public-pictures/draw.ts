@@ -9,7 +9,7 @@ import { FRAME_LANGUAGES, frameOf, type FrameLanguage } from '../../server/publi
 import { DATE_FIELD, STRIP_CELL, STRIP_CHARACTERS } from '../../server/publicPages/pictures/dateStrip.ts'
 import { writePng } from '../../server/publicPages/pictures/indexedPng.ts'
 import { PICTURE_SIZE } from '../../server/publicPages/pictures/sharePictures.ts'
-import { browserPath } from '../browser/browserPath.ts'
+import { browserPath } from '../harness/chromium.ts'
 import { mixedPalette, toIndexed } from './palette.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..')
@@ -87,8 +87,7 @@ async function draw(page: Page, name: string, body: string, size: { width: numbe
   return bytes.length
 }
 
-const executablePath = browserPath()
-const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
+const browser = await chromium.launch({ executablePath: browserPath() })
 const page = await browser.newPage()
 let total = await draw(page, 'digits', STRIP, {
   width: STRIP_CELL.width * STRIP_CHARACTERS.length,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { copyTree, type Copy } from '../faults/copy.ts'
-import { runTests } from '../faults/runTests.ts'
+import { runUnitTests } from '../faults/runTests.ts'
 import { ACTIVITY_FIELD } from './activityField.ts'
 import { filesOf, RECIPES } from './recipes.ts'
 import { filesWithTypeErrors, projectOf, WHOLE_TREE } from './typeCheck.ts'
@@ -61,7 +61,7 @@ test(
     const takeBack = copy.plant(ACTIVITY_FIELD.flat())
     process.env['ADDED_FIELD'] = 'budgetBand'
     try {
-      const run = await runTests(copy.folder, ['tests/plans/activity-fields.test.ts'], ['.+'])
+      const run = await runUnitTests(copy.folder, ['tests/plans/activity-fields.test.ts'], '.+')
       expect(run.kind === 'ended' ? run.results.map(({ status, reason }) => reason || status) : run.output).toEqual(
         Array(6).fill('passed'),
       )

@@ -56,6 +56,11 @@ const WRONG: readonly [string, string, string, Readonly<Record<string, string>>?
     '0.issuer: must begin with https',
   ],
   ['OIDC_PROVIDERS', JSON.stringify([PROVIDER, PROVIDER]), 'two providers have the same id'],
+  [
+    'OIDC_PROVIDERS',
+    JSON.stringify([{ ...PROVIDER, id: 'EU Login' }]),
+    'must be small letters a to z, digits and hyphens',
+  ],
   ['MAIL_SIGN_IN', 'maybe', 'must be 1 or 0'],
   ['TRANSLATOR', 'deepl', 'must be one of none, libretranslate'],
   ['TRANSLATOR', 'libretranslate', 'TRANSLATOR is libretranslate, so the address of that service must be set'],
@@ -114,6 +119,8 @@ test.each([
   ['OIDC_PROVIDER', 'Is OIDC_PROVIDERS meant?'],
   ['DATABSE_URL', 'Is DATABASE_URL meant?'],
   ['Trust_Proxy', 'Is TRUST_PROXY meant?'],
+  ['SMPT_URL', 'Is SMTP_URL meant?'],
+  ['SECERT', 'Is SECRET meant?'],
   ['OIDC_PROVIDERS_FILE', 'OIDC_PROVIDERS cannot be given as a file of its own'],
 ])('%s is named as a name that is like a setting', (name, words) => {
   expect(findSimilarNames({ [name]: 'x' }, SETTING_NAMES)).toEqual([expect.stringContaining(words)])

@@ -59,14 +59,14 @@ describe('any content', () => {
           expect(viewAssets(copyOf(doc))).toEqual(viewAssets(doc))
         },
       ),
-      { numRuns: 500, seed: 2027 },
+      { numRuns: 500 },
     )
   })
 
   test('at the root gives a valid view, whatever type a client thought it was', () => {
     fc.assert(
       fc.property(oddRoots(['assets', 'unknown']), (doc) => fits(viewAssets(doc))),
-      { numRuns: 200, seed: 2027 },
+      { numRuns: 200 },
     )
   })
 })

@@ -45,7 +45,7 @@ describe('any content', () => {
           expect(viewPlan(copyOf(doc))).toEqual(viewPlan(doc))
         },
       ),
-      { numRuns: 600, seed: 2027 },
+      { numRuns: 600 },
     )
   })
 
@@ -63,7 +63,7 @@ describe('any content', () => {
           fits(viewPlan(doc))
         },
       ),
-      { numRuns: 400, seed: 2027 },
+      { numRuns: 400 },
     )
   })
 
@@ -83,22 +83,24 @@ describe('any content', () => {
         }
         fits(viewPlan(copyOf(doc)))
       }),
-      { numRuns: 300, seed: 2027 },
+      { numRuns: 300 },
     )
   })
 
-  // Yjs itself walks to the root at each level: some 15 s of work beside other tests.
-  test('nested deeper than any stack is left out, not thrown over', { timeout: 60_000 }, () => {
+  test('nested deeper than any stack is left out, not thrown over', () => {
     const doc = plan(activity('Webinar'))
     for (let depth = 1; depth <= 12_000; depth *= 3) {
-      const top = new Y.XmlElement('blockquote')
-      planNarrative(doc).push([top])
-      let place = top
-      for (let level = 0; level < depth; level++) {
-        const inner = new Y.XmlElement(level % 2 === 0 ? 'blockquote' : 'odd')
-        place.push([inner])
-        place = inner
-      }
+      // In one transaction, or Yjs walks to the root at each level.
+      doc.transact(() => {
+        const top = new Y.XmlElement('blockquote')
+        planNarrative(doc).push([top])
+        let place = top
+        for (let level = 0; level < depth; level++) {
+          const inner = new Y.XmlElement(level % 2 === 0 ? 'blockquote' : 'odd')
+          place.push([inner])
+          place = inner
+        }
+      })
       const content = viewPlan(doc)
       fits(content)
       expect(content.activities).toHaveLength(1)

@@ -28,7 +28,7 @@ export function attack(vandal: RawClient, others: readonly Client[], chance: Cha
       return
     case 'presence': {
       // Moves, or wipes, the cursor of somebody else.
-      const state = chance.percent(50) ? 'null' : JSON.stringify({ by: vandal.name, at: 0 })
+      const state = chance.percent(50) ? 'null' : JSON.stringify({ caret: { by: vandal.name, at: 0 } })
       const { shown } = victim
       if (shown === null) return
       vandal.send(presenceFrame(presenceOf(shown.awareness.clientID, shown.clock + chance.between(0, 5), state)))

@@ -13,8 +13,10 @@ export class Shown {
     this.#tell()
     awareness.on('update', () => {
       const state = awareness.getLocalState()
-      if (state === null || state.at === this.#moves) return
-      oracle.fail(`S17 · ${name} is at ${this.#moves} and is set back to ${String(state.at)} by what it is told`)
+      if (state === null || caretIn(state)?.at === this.#moves) return
+      oracle.fail(
+        `S17 · ${name} is at ${this.#moves} and is set back to ${String(caretIn(state)?.at)} by what it is told`,
+      )
     })
   }
 
@@ -35,8 +37,8 @@ export class Shown {
 
   /** Whether it sees the other as it is. */
   sees(other: Shown): boolean {
-    const state = this.awareness.getStates().get(other.awareness.clientID)
-    return state?.by === other.#name && state?.at === other.#moves
+    const caret = caretIn(this.awareness.getStates().get(other.awareness.clientID))
+    return caret?.by === other.#name && caret.at === other.#moves
   }
 
   /** What it sees of the other, beside what that is. */
@@ -55,6 +57,13 @@ export class Shown {
   #tell(): void {
     // It claims to be somebody else; the server must not care.
     const state = this.awareness.getLocalState() ?? {}
-    this.awareness.setLocalState({ ...state, by: this.#name, user: { id: 'somebody else' }, at: this.#moves })
+    this.awareness.setLocalState({
+      ...state,
+      user: { id: 'somebody else' },
+      caret: { by: this.#name, at: this.#moves },
+    })
   }
 }
+
+const caretIn = (state: Readonly<Record<string, unknown>> | undefined) =>
+  state?.['caret'] as { readonly by: string; readonly at: number } | undefined

@@ -19,7 +19,8 @@ import { Token } from '../../shared/fields/values.ts'
 import { activityFields, metaFields } from '../../shared/plans/fields.ts'
 import { planActivities, planMeta } from '../../shared/plans/layout.ts'
 import { putFaultsInto, type FaultyLog } from '../harness/faultyLog.ts'
-import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { describeEngine, type EngineName } from '../harness/engines.ts'
+import { createSchema } from '../harness/postgres.ts'
 import { connect, DOCUMENT } from '../harness/testRoom.ts'
 import { activity, activityTitled, copyOf, meet, plan } from '../language/plan.ts'
 
@@ -45,7 +46,7 @@ afterEach(async () => {
   for (const close of cleanUp.splice(0).toReversed()) await close()
 })
 
-async function openLog(kind: 'SQLite' | 'Postgres'): Promise<FaultyLog> {
+async function openLog(kind: EngineName): Promise<FaultyLog> {
   let log: UpdateLog
   if (kind === 'SQLite') log = openSqliteUpdateLog(':memory:')
   else {
@@ -130,8 +131,8 @@ const BOTH = { budget: 'ab', tools: 'a,b', links: 'a,b', story: 'ab', summary: '
 const oldPlan = () =>
   plan(activity('Webinar', { needs: 'Speakers', resources: [{ title: 'Slides' }] }), activity('Talk'))
 
-describe.each(['SQLite', 'Postgres'] as const)('with a log in %s', (kind) => {
-  describe.skipIf(kind === 'Postgres' && !postgresReachable)('an older document', () => {
+describeEngine('with a log in %s', (kind) => {
+  describe('an older document', () => {
     test('S38 · is completed when it is loaded, and two clients that write at once lose nothing', async () => {
       const { log, committed } = await openLog(kind)
       await store(log, oldPlan())

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { SynergyActivity } from '../../server/synergies/engine/activity.ts'
 import { corpusOf } from '../../server/synergies/engine/corpus.ts'
-import { featuresOf, TEXT_VECTORS } from '../../server/synergies/engine/features.ts'
+import { featuresOf, textVectors } from '../../server/synergies/engine/features.ts'
 import { readProjection } from '../../server/synergies/engine/vectors/projection.ts'
 import { DIMENSIONS } from '../../server/synergies/engine/vectors/vector.ts'
 import { cosine, directionFrom } from '../../server/synergies/engine/vectors/vector.ts'
@@ -43,12 +43,12 @@ describe('texts', () => {
 
   test('are near a subject by the words that say most of it', () => {
     const direction = directionOf('EN', 'en', 'Bullying in the class chat', 'What to do when somebody is bullied.')
-    const [subject = ''] = TEXT_VECTORS.nearBoth(direction, direction)
+    const [subject = ''] = textVectors().nearBoth(direction, direction)
     const languages = new Set(['en'])
     const [bullying, todo] = [...tokenize('bullying'), ...tokenize('what')]
     if (bullying === undefined || todo === undefined) throw new Error('two words were given')
-    expect(TEXT_VECTORS.wordSays(bullying, languages, subject)).toBeGreaterThan(
-      TEXT_VECTORS.wordSays(todo, languages, subject),
+    expect(textVectors().wordSays(bullying, languages, subject)).toBeGreaterThan(
+      textVectors().wordSays(todo, languages, subject),
     )
   })
 })

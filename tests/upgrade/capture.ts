@@ -21,6 +21,7 @@ import { startServerProcess, type ServerProcess } from '../harness/serverProcess
 import { waitFor } from '../harness/waitFor.ts'
 import { expectNoEmptyTables } from './emptyTables.ts'
 import { answerThePublic, fillFeatures } from './fillFeatures.ts'
+import { fillLaterFeatures } from './fillLaterFeatures.ts'
 import { askLate, fillWorkspace, moveSecondPlannerOfSweden } from './fillWorkspace.ts'
 import { packDataFolder, writeBrowsers, writeDump, writeExpected, type Engine } from './fixture.ts'
 import { ask, seeAnchors, seeDocument, type Observation } from './observe.ts'
@@ -51,6 +52,7 @@ async function capture(
   const visited = await fillWorkspace(filled)
   await leave(filled, () => moveSecondPlannerOfSweden(filled))
   const written = await fillFeatures(filled)
+  await fillLaterFeatures(filled)
   const cookies = await leaveSessions(filled)
   await waitFor(() => firstMailsAreOut(filled), 'the first mails', FIRST_MAILS_WITHIN_MS)
   await answerThePublic(filled, written)

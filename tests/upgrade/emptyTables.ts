@@ -8,6 +8,9 @@ const EMPTY: Readonly<Record<string, string>> = {
   audit: 'nothing is added to it',
   identity: 'people of the demonstration sign in without a provider and without links',
   saved_selection: 'its rows are views by now; nodes of 0.1.0 use it during an upgrade',
+  submission: 'its rows are among those of all documents by now; nodes of 0.1.0 use it during an upgrade',
+  mail_refusal: 'no mail server refuses a mail of the demonstration',
+  translation_use: 'the demonstration has no translator',
   link_check: 'the links of the demonstration are made up, so they are not checked',
 }
 

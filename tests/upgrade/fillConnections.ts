@@ -40,8 +40,10 @@ async function suggestionsOf(server: ServerWithSockets, centre: string): Promise
   const own = new Set<string>(activities.map(({ id }) => id))
   let found: readonly PlanSuggestion[] = []
   await waitFor(async () => {
-    const list = await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/suggestions?centre=${centre}`))
-    found = SuggestionPage.parse(list).suggestions
+    const answer = await as(server, 'reader').get(`${CAMPAIGN}/suggestions?centre=${centre}`)
+    // They are being worked out, for longer than an answer may take.
+    if (answer.status === 503) return false
+    found = SuggestionPage.parse(await jsonOf(answer)).suggestions
     return found.length > 5 && found.every(({ a, b, centres }) => own.has(centres[0] === centre ? a : b))
   }, `suggestions for ${centre}`)
   return found

@@ -9,7 +9,7 @@ import { Observation } from './observe.ts'
 import { loadIntoNewSchema } from './postgresDump.ts'
 
 const FIXTURES = join(import.meta.dirname, 'fixtures')
-export const RELEASES = ['0.1.0'] as const
+export const RELEASES = ['0.1.0', '0.2.0'] as const
 
 export type Engine = 'sqlite' | 'postgres'
 

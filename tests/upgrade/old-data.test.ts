@@ -11,7 +11,7 @@ import { viewPlan } from '../../shared/plans/view.ts'
 import { LastVisit } from '../../shared/connections/visit.ts'
 import { as, jsonOf, withCookie } from '../harness/as.ts'
 import { editDocument, readDocument } from '../harness/documentSockets.ts'
-import { postgresReachable } from '../harness/postgres.ts'
+import { describeEngine } from '../harness/engines.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { theme } from '../harness/textOfPlan.ts'
 import { copyStore, readExpected, RELEASES, type CopiedStore, type Engine } from './fixture.ts'
@@ -23,10 +23,7 @@ const FIRST_LOOK_MS = 10 * 60_000
 const NEXT_VISIT_MS = 60 * 60_000
 
 for (const release of RELEASES) {
-  testOldData(release, 'sqlite')
-  describe.skipIf(!postgresReachable)('with Postgres', () => {
-    testOldData(release, 'postgres')
-  })
+  describeEngine('with %s', (engine) => testOldData(release, engine === 'Postgres' ? 'postgres' : 'sqlite'))
 }
 
 /** The response as the current program words it: add here what changes its shape on purpose after the release. */

@@ -1,10 +1,15 @@
 /** Browsers in which people work without network, for a capture: their edits never reached the server. */
 import { chromium, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
-import { browserPath } from '../browser/browserPath.ts'
-import { narrativeOf, planner, planPath, saveStateOf, signIn, waitUntilSaved, type Visit } from '../browser/fixtures.ts'
+import { browserPath } from '../harness/chromium.ts'
+import { signIn } from '../browser/fixtures.ts'
+import { narrativeOf, saveStateOf, waitUntilSaved } from '../browser/language/editors.ts'
+import { commentsOf, openAccountMenu } from '../browser/language/frame.ts'
+import type { Visit } from '../browser/language/person.ts'
+import { planner, planPath } from '../browser/language/places.ts'
+import { viewOf } from '../browser/language/view.ts'
+import { saveViewAs } from '../browser/language/views.ts'
 import { untilKept } from '../browser/serviceWorker.ts'
 import { untilStored } from '../browser/untilStored.ts'
-import { saveViewAs } from '../browser/namedViews.ts'
 import { emailOf } from '../harness/as.ts'
 import { readStorage, type BrowserStorage } from './browserStorage.ts'
 import type { StoredBrowsers } from './fixture.ts'
@@ -25,9 +30,8 @@ export const FILTER = 'My filter'
 
 /** @param meanwhile runs on the server while both are offline; it takes the rights of the second person */
 export async function leaveUnsentWork(http: string, meanwhile: () => Promise<void>): Promise<StoredBrowsers> {
-  const executablePath = browserPath()
   const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
+    executablePath: browserPath(),
     args: ['--no-sandbox', '--disable-gpu'],
   })
   try {
@@ -71,10 +75,7 @@ async function openEditor(browser: Browser, http: string, email: string, path: s
 async function chooseSettings(visit: Visit): Promise<Visit> {
   const { page } = visit
   await saveViewAs(page, FILTER)
-  await page
-    .getByRole('button', { name: /^Account menu: / })
-    .first()
-    .click()
+  await openAccountMenu(page)
   await page.getByRole('menuitem', { name: 'System colours' }).click()
   await page.getByRole('menuitemradio', { name: 'Dark colours' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
@@ -92,13 +93,8 @@ async function readPages(page: Page): Promise<void> {
   await waitUntilSaved(page)
   await page.goto(`${planPath('dk')}?comments=open`)
   await waitUntilSaved(page)
-  await page.getByRole('button', { name: 'Columns' }).click()
-  await page.getByRole('menuitemcheckbox', { name: 'Partners' }).click()
-  await page.keyboard.press('Escape')
-  await page
-    .getByRole('complementary', { name: 'Comments' })
-    .getByRole('button', { name: 'Comment', exact: true })
-    .click()
+  await viewOf(page).togglesColumns('Partners')
+  await commentsOf(page).getByRole('button', { name: 'Comment', exact: true }).click()
   await page.getByRole('textbox', { name: 'Your comment' }).fill(DRAFT)
   await expect(page.getByText('Draft saved')).toBeVisible()
   await untilStored(page)

@@ -5,6 +5,10 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Client } from 'pg'
 import { withClient } from '../../server/store/withClient.ts'
 
+/** What an older program says of a store that a newer one wrote. */
+export const NEWER_SENTENCE =
+  /^.+ was written by a newer release of this program, so it was not opened and nothing in it was changed\.\n?$/
+
 /** Index of the write-ahead log, which SQLite makes to read it. Nothing is stored there. */
 export const isIndex = (name: string): boolean => name.endsWith('-shm')
 

@@ -30,6 +30,14 @@ export default function KnownAddressPage() {
       </p>
       <ProviderButtons providers={options.data?.providers ?? []} />
       {options.data?.mail === true && <MailSignIn />}
+      {options.data?.mail === false && (
+        <p>
+          <Trans>
+            If that way no longer works, ask a coordinator, or the operator of this server, for a new link. When you
+            have it, sign in here again, and open the link in this browser within 15 minutes.
+          </Trans>
+        </p>
+      )}
       <p className="or">
         <Trans>That account is not yours?</Trans>
       </p>

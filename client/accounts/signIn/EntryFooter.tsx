@@ -18,6 +18,9 @@ export function EntryFooter() {
       <a href="/accessibility">
         <Trans>Accessibility</Trans>
       </a>
+      <a href="/licences">
+        <Trans>Licences</Trans>
+      </a>
       {choices.length > 1 && (
         <span>
           <label htmlFor={id}>

@@ -67,7 +67,7 @@ function CodeForm({ email, onAgain }: { readonly email: string; readonly onAgain
   }
   function submit(event: SyntheticEvent): void {
     event.preventDefault()
-    if (/^\d{6}$/.test(code)) go()
+    if (/^(\d{6}|\d{9})$/.test(code)) go()
   }
   if (use.data?.kind === 'shared')
     return <SharedMailbox people={use.data.people} working={use.isPending} onChoose={(person) => go({ person })} />
@@ -89,8 +89,8 @@ function CodeForm({ email, onAgain }: { readonly email: string; readonly onAgain
           className="input code"
           id={id}
           inputMode="numeric"
-          pattern="\d{6}"
-          maxLength={6}
+          pattern="(\d{6}|\d{9})"
+          maxLength={11}
           required
           autoComplete="one-time-code"
           autoFocus

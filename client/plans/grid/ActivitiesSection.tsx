@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { missingIn, type ActivityGap, type PlanGap } from '../../../shared/plans/missing.ts'
+import { missingIn, type PlanGap } from '../../../shared/plans/missing.ts'
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
 import { theDayOf, type Campaign } from '../../../shared/campaign.ts'
 import type { CentreId } from '../../../shared/ids.ts'
@@ -17,13 +17,10 @@ import { MoveDialog } from '../moving/MoveDialog.tsx'
 import { useMoves, type Moves } from '../moving/useMoves.ts'
 import { ActivityTable } from '../read/ActivityTable.tsx'
 import { GapBar } from '../GapBar.tsx'
-import { GAP_FIELDS } from '../gapLabels.ts'
-import { goToField } from '../edit/goToField.ts'
 import { RowActions } from '../edit/RowActions.tsx'
 import { TrashList } from '../../ui/TrashList.tsx'
 import { today } from '../../ui/formats/when.ts'
 import { ActivityGrid } from './ActivityGrid.tsx'
-import { activitiesIn, arrange } from './view/arrange.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { NO_FILTER } from './view/filter.ts'
 import { NoActivities, NoMatch } from './EmptyGrid.tsx'
@@ -31,6 +28,7 @@ import { FilterChips } from './view/FilterChips.tsx'
 import { PlanViewNotice } from './view/PlanViews.tsx'
 import { GridBar } from './GridBar.tsx'
 import { GridTop } from './GridTop.tsx'
+import { useGapToShow } from './useGapToShow.ts'
 import { useArrangement, type Arrangement, type ArrangementOptions } from './useArrangement.ts'
 import { useGridActions, type GridActionsOptions } from './useGridActions.ts'
 import { useLastYear } from './useLastYear.ts'
@@ -68,13 +66,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
   const { moves, asked, close } = useMoves()
   const days = { day, today: today() }
 
-  function showGap(gap: ActivityGap): void {
-    const only = { ...NO_FILTER, gaps: [gap] }
-    changeFilter(only)
-    section.current?.scrollIntoView({ block: 'start' })
-    const [first] = activitiesIn(arrange(activities, { ...arranged.arrangement, filter: only }, days, null))
-    if (first !== undefined) setTimeout(() => goToField(first.id, GAP_FIELDS[gap], onOpen), 0)
-  }
+  const showGap = useGapToShow(section, arranged, onOpen)
   return (
     <>
       <GapBar

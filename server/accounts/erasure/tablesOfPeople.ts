@@ -73,6 +73,7 @@ export const TABLES_OF_PEOPLE: {
   submission: { ids: ['submitted_by', 'decided_by'], hidden: ['page'], becomes: 'kept' },
   // A page, a letter and a report name nobody: their contacts are roles and mailboxes.
   document_submission: { ids: ['submitted_by', 'decided_by'], hidden: ['content'], becomes: 'kept' },
+  submission_picture: 'nothing',
   publication: { ids: ['published_by', 'ended_by'], hidden: ['page'], becomes: 'kept' },
   helpline: { ids: ['changed_by', 'confirmed_by'], becomes: 'kept' },
   wording_version: { ids: ['by'], idsIn: ['waiting'], becomes: 'kept' },
@@ -128,6 +129,7 @@ export const TABLES_OF_PEOPLE: {
   // Follows from a document that holds the ids.
   task: { ids: ['person', 'given_by'], becomes: 'kept' },
   template: { ids: ['written_by'], becomes: 'kept' },
+  template_listing: 'nothing',
   help_access: { ids: ['granted_by'], becomes: 'kept' },
   activity_change: {
     idsIn: ['people'],

@@ -1,6 +1,6 @@
 /**
  * Remembers in a browser which mailbox signed in there last. Others can ask for links to a mailbox until no more are
- * sent, and guess at its codes until none counts; the browser of its owner is outside these limits, and has its own.
+ * sent; the browser of its owner is outside this limit, and has its own.
  */
 import { hash } from 'node:crypto'
 import { z } from 'zod'

@@ -6,10 +6,10 @@ import { refuse, type Refusal, type Success } from '../../http/result.ts'
 import { openRoute, type Route, type RequestHeaders } from '../../http/route.ts'
 import { asAnswer, completeSignIn, pendingCookie, type CompleteSignInDeps } from '../completeSignIn.ts'
 import { createHostCookie, type HostCookie } from '../hostCookie.ts'
-import { MAIL_ISSUER } from '../identities.ts'
+import { MAIL_ISSUER, type Proof } from '../identities.ts'
 import type { Invitations } from '../invitations.ts'
 import type { LinkLimits } from './linkLimits.ts'
-import type { Proof, SignInChoice } from '../signIn.ts'
+import type { SignInChoice } from '../signIn.ts'
 import type { LinkRefused, SignInLinks, SpentLink } from './signInLinks.ts'
 
 export interface LinkRoutesDeps extends CompleteSignInDeps {
@@ -89,8 +89,7 @@ function useRoutes(deps: LinkRoutesDeps): readonly Route[] {
       bounds: 'small',
       body: UseCode,
       async handle({ body: { code, ...choice }, headers }) {
-        const isOwn = (email: string) => deps.knownMailbox.isOf(headers, email)
-        const matched = await deps.links.matchCode(code, cookie.in(headers), isOwn)
+        const matched = await deps.links.matchCode(code, cookie.in(headers))
         if (matched === null) {
           await deps.recordFailure('code', null)
           return refuse('wrong-code')

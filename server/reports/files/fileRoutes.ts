@@ -76,7 +76,8 @@ const centreRoute = (deps: FileRoutesDeps): Route =>
           const place = { campaign: campaign.id, centre: centre.id }
           const { submissions } = await deps.records.standing(place)
           const [newest] = readableOf(person, centre.id, submissions)
-          if (newest === undefined) return refuse('no-such-report')
+          const snapshot = newest === undefined ? null : await deps.records.snapshot(newest)
+          if (newest === undefined || snapshot === null) return refuse('no-such-report')
           const file: CentreReportFile = {
             format: 'sid-centre-report',
             campaign,
@@ -85,7 +86,7 @@ const centreRoute = (deps: FileRoutesDeps): Route =>
             address: `${deps.homeOf(headers)}${reportHref(place)}`,
             at: newest.submitted_at,
             isAccepted: newest.state === 'accepted',
-            snapshot: await deps.records.snapshot(newest),
+            snapshot,
           }
           return deps.writers.centre[format](file, await picturesOfCentre(deps.pictures, file), localiser)
         },

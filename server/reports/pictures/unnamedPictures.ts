@@ -1,6 +1,6 @@
 /**
  * Deletes pictures that neither the report nor a submitted one has named for thirty days. Until then an undo, or an earlier version of the report,
- * still finds them. A submitted report names its pictures for good.
+ * still finds them. A submitted report that nobody replaced names its pictures for good.
  */
 import type { Clock } from '../../../shared/clock.ts'
 import { DAY_MS } from '../../../shared/days.ts'

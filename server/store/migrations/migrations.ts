@@ -46,6 +46,8 @@ const LATER = [
   '0016-report-publication',
   '0017-translations',
   '0018-corrections',
+  '0019-template-listings',
+  '0020-submission-pictures',
 ]
 
 export const migrations: Readonly<Record<string, Migration>> = {

@@ -13,4 +13,13 @@ export interface TemplateTables {
     written_by: PersonId | null
     written_at: string
   }
+  /** What the list shows of a template; it says nothing of one that was written at another time. */
+  template_listing: {
+    template: TemplateId
+    written_at: string
+    /** At most its beginning. */
+    gloss: string
+    tasks: number
+    bytes: number
+  }
 }

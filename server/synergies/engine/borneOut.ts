@@ -3,7 +3,7 @@ import type { EvidenceField } from '../../../shared/synergies/evidence.ts'
 import { isSpecialCase } from '../thesaurus/broader.ts'
 import { conceptOf } from '../thesaurus/concepts.ts'
 import type { Mention } from '../thesaurus/matcher.ts'
-import { TEXT_VECTORS, type Features } from './features.ts'
+import { textVectors, type Features } from './features.ts'
 import { ABOUT } from './spans.ts'
 import { cosine } from './vectors/vector.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
@@ -35,7 +35,7 @@ function readsAsAbout({ features, direction }: WeightedActivity, concept: string
   const [first] = found
   if (first === undefined) return false
   if (found.length > 1 || PROMINENT.has(first.field)) return true
-  const subject = TEXT_VECTORS.subjects.get(concept)
+  const subject = textVectors().subjects.get(concept)
   const enough = first.mention.implied === true ? SAYS_IT_OTHERWISE : SAYS_MORE
   return subject === undefined || cosine(direction, subject) >= enough
 }

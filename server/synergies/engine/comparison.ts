@@ -4,7 +4,7 @@ import { objectionsTo } from './objections.ts'
 import type { WrittenActivity } from './activity.ts'
 import { measure, type Measures } from './compare.ts'
 import { CLOSE } from './subject.ts'
-import { TEXT_VECTORS } from './features.ts'
+import { textVectors } from './features.ts'
 import { markEvidence, type Marks } from './marks.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 import { explain } from './pair.ts'
@@ -41,7 +41,8 @@ export function comparePair(a: IndexedActivity, b: IndexedActivity): ComparedPai
     isStrong: scoreOf(strength, a.standing, b.standing) !== null,
     reasons: reasons.map((reason, at) => ({ letter: letters[at] ?? null, reason })),
     against: [...objectionsTo(one, two, measures)],
-    closeIn: measures.closeness < CLOSE ? [] : TEXT_VECTORS.nearBoth(one.direction, two.direction).slice(0, MOST_CLOSE),
+    closeIn:
+      measures.closeness < CLOSE ? [] : textVectors().nearBoth(one.direction, two.direction).slice(0, MOST_CLOSE),
     measures: (Object.keys(WEIGHTS) as (keyof Measures)[])
       .map((key) => ({ key, value: measures[key], effect: (WEIGHTS[key] ?? 0) * measures[key] }))
       .toSorted((first, second) => Math.abs(second.effect) - Math.abs(first.effect)),

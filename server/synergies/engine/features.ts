@@ -9,12 +9,12 @@ import { isCommonPartner } from './commonPartners.ts'
 import { spansOf, type Span } from './days.ts'
 import { alike } from './reading/languages.ts'
 import { namedLanguages } from './reading/namedLanguages.ts'
-import { createProminence } from './reading/prominence.ts'
+import { createProminence, type Prominence } from './reading/prominence.ts'
 import { createConceptReader } from './reading/readConcepts.ts'
 import { createSense } from './reading/sense.ts'
 import { stemsOf } from './reading/stems.ts'
 import { countUnderstood } from './reading/understood.ts'
-import { createTextVectors } from './vectors/textVectors.ts'
+import { createTextVectors, type TextVectors } from './vectors/textVectors.ts'
 import type { Vector } from './vectors/vector.ts'
 import type { Weighted } from './weighted.ts'
 
@@ -76,20 +76,28 @@ const IN_VECTOR: readonly (readonly [Field, number])[] = [
   ['description', 1],
   ['offers', 0.7],
 ]
-export const TEXT_VECTORS = createTextVectors()
 
-/** @param thesaurus its concepts and signals; the eval leaves some terms out */
-export function createFeatureReader(thesaurus: readonly Concept[]): ReadFeatures {
+let vectors: TextVectors | undefined
+/** Made at the first call: the search reads topics, and needs none. */
+export const textVectors = (): TextVectors => (vectors ??= createTextVectors())
+
+/** The words of an activity, and the concepts that are found in them. */
+interface Understanding {
+  readonly official: readonly string[]
+  readonly readAs: ReadonlySet<string>
+  readonly words: Readonly<Record<Field, readonly TextToken[]>>
+  readonly mentions: Readonly<Record<Field, readonly Mention[]>>
+}
+
+function createUnderstanding(thesaurus: readonly Concept[]) {
   const findConcepts = createConceptReader(thesaurus)
   const makeSense = createSense(thesaurus)
-  const prominence = createProminence(thesaurus)
 
-  return (activity, written) => {
+  return (activity: SynergyActivity, written: string | null): Understanding => {
     const official = officialIn(activity.country)
     const languages = new Set(
       [...(written === null ? [] : [written]), ...official, ...activity.languages].flatMap(alike),
     )
-    const readAs = new Set([...(written === null ? languages : alike(written)), 'en'])
     const isGreek = languages.has('el')
     const words = byField((field) => tokenize(activity[field], isGreek))
     // Texts for others are often in English.
@@ -100,9 +108,24 @@ export function createFeatureReader(thesaurus: readonly Concept[]): ReadFeatures
       offers: null,
       needs: null,
     }
-    const mentions = makeSense(
-      byField((field) => findConcepts({ words: words[field], languages, written: languageOf[field] })),
-    )
+    return {
+      official,
+      readAs: new Set([...(written === null ? languages : alike(written)), 'en']),
+      words,
+      mentions: makeSense(
+        byField((field) => findConcepts({ words: words[field], languages, written: languageOf[field] })),
+      ),
+    }
+  }
+}
+
+/** @param thesaurus its concepts and signals; the eval leaves some terms out */
+export const createFeatureReader = (thesaurus: readonly Concept[]): ReadFeatures =>
+  readFeatures(createUnderstanding(thesaurus), createProminence(thesaurus))
+
+function readFeatures(understand: ReturnType<typeof createUnderstanding>, prominence: Prominence): ReadFeatures {
+  return (activity, written) => {
+    const { official, readAs, words, mentions } = understand(activity, written)
     return {
       id: activity.id,
       owner: activity.country,
@@ -129,7 +152,7 @@ export function createFeatureReader(thesaurus: readonly Concept[]): ReadFeatures
       format: activity.format,
       partners: partnersOf(activity),
       spans: spansOf(activity),
-      vector: TEXT_VECTORS.of(
+      vector: textVectors().of(
         IN_VECTOR.map(([field, weight]) => [words[field], weight]),
         readAs,
       ),
@@ -151,8 +174,16 @@ function shareUnderstood(
   return all === 0 ? 0 : counts.reduce((sum, count) => sum + count.known, 0) / all
 }
 
+const WHOLE = [...CONCEPTS, ...SIGNALS]
+const understand = createUnderstanding(WHOLE)
+const prominence = createProminence(WHOLE)
+
 /** With the whole thesaurus. */
-export const featuresOf = createFeatureReader([...CONCEPTS, ...SIGNALS])
+export const featuresOf = readFeatures(understand, prominence)
+
+/** What an activity is about: `about` of its features, without the rest. */
+export const aboutOf = (activity: SynergyActivity, written: string | null): Weighted =>
+  prominence.about(understand(activity, written).mentions, activity.themes)
 
 const byField = <T>(of: (field: Field) => T): Record<Field, T> => ({
   title: of('title'),

@@ -9,7 +9,7 @@ import type { Measures } from './compare.ts'
 import { bearsOut } from './borneOut.ts'
 import { CLOSE } from './subject.ts'
 import { dateOf, mondayOf, nearest } from './days.ts'
-import { FIELDS, TEXT_VECTORS, type Features } from './features.ts'
+import { FIELDS, textVectors, type Features } from './features.ts'
 import type { Meeting } from './needs.ts'
 import { minoritiesOfBoth } from './minority.ts'
 import { isStem } from './rareKeys.ts'
@@ -138,7 +138,7 @@ function whatTextsSuggest(a: WeightedActivity, b: WeightedActivity, { closeness 
 
 /** The subject that both texts are near to, with the words of either that say most of it. */
 function seemAbout(a: WeightedActivity, b: WeightedActivity): readonly Reason[] {
-  const [concept] = TEXT_VECTORS.nearBoth(a.direction, b.direction)
+  const [concept] = textVectors().nearBoth(a.direction, b.direction)
   if (concept === undefined) return []
   const spans = [tellingWord('a', a, concept), tellingWord('b', b, concept)]
   return spans.every((span) => span !== null) ? [{ v: 2, kind: 'seem-about', concepts: [concept], spans }] : []

@@ -2,7 +2,7 @@
 import type { EvidenceField, EvidenceSpan } from '../../../shared/synergies/evidence.ts'
 import { tokenize } from '../../language/tokens.ts'
 import { isSpecialCase } from '../thesaurus/broader.ts'
-import { FIELDS, TEXT_VECTORS, type Features } from './features.ts'
+import { FIELDS, textVectors, type Features } from './features.ts'
 import { placeOf } from './reading/stems.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 
@@ -73,7 +73,7 @@ function findTellingWord(
     // What names something is no sign of something else: a library does not speak of lending, nor bullying of teachers.
     if (mentions[field].some((one) => one.start <= start && end <= one.end)) continue
     const [word] = tokenize(texts[field].slice(start, end))
-    const weight = word === undefined ? 0 : TEXT_VECTORS.wordSays(word, readAs, concept)
+    const weight = word === undefined ? 0 : textVectors().wordSays(word, readAs, concept)
     if (weight > most) [telling, most] = [{ field, start, end }, weight]
   }
   return telling

@@ -1,7 +1,7 @@
 /** Finds the topics of any text, as names of concepts: the same ones in every language. */
 import { SynergyActivity } from './activity.ts'
 import { conceptOf } from '../thesaurus/concepts.ts'
-import { featuresOf } from './features.ts'
+import { aboutOf } from './features.ts'
 
 export interface PlainText {
   readonly text: string
@@ -18,7 +18,7 @@ export const topicsOfText = (text: PlainText): readonly string[] => [...topicsOf
 
 function topicsOf({ text, languages, writtenIn }: PlainText) {
   const plain = SynergyActivity.parse({ id: 'text', country: NO_COUNTRY, title: text, languages })
-  return featuresOf(plain, writtenIn).about
+  return aboutOf(plain, writtenIn)
 }
 
 /** The theme of the taxonomy that a text is most about; none if it has no topic. */

@@ -8,7 +8,7 @@ import {
   ResourceTypeId,
 } from '../../taxonomy.ts'
 import type { NamedOption } from '../fieldEntry.ts'
-import { Token, WebAddress } from '../../fields/values.ts'
+import { Token, TypedAddress } from '../../fields/values.ts'
 import { readWholeNumber } from '../../fields/wholeNumbers.ts'
 import {
   unreadable,
@@ -97,14 +97,14 @@ export const resourcesCodec = listCodec<Resource>(
         linkUnchecked ? words.text(UNCHECKED) : '',
       ],
       // A title that is an address would be read as the address.
-      WebAddress.safeParse(title).success ? 2 : 1,
+      TypedAddress.safeParse(title).success ? 2 : 1,
     ),
   (parts, options) => {
-    const alone = parts.length === 1 && WebAddress.safeParse(parts[0]).success
+    const alone = parts.length === 1 && TypedAddress.safeParse(parts[0]).success
     const [title = '', url = '', type = '', licence = '', languages = '', unchecked = ''] = alone
       ? ['', ...parts]
       : parts
-    if (url !== '' && !WebAddress.safeParse(url).success) return unreadable('not-an-address', url).problem
+    if (url !== '' && !TypedAddress.safeParse(url).success) return unreadable('not-an-address', url).problem
     const id = type === '' ? null : typeOf(type, options)
     if (id === undefined) return unreadable('unknown-option', type).problem
     const codes = partsOf(languages, ',')
@@ -182,7 +182,8 @@ function readKnown(
 ): Pick<ActualReach, 'basis' | 'until' | 'evidence'> | null {
   const id = basis === '' ? null : basisOf(basis, options)
   const day = readDay(until, options)
-  if (id === undefined || 'problem' in day || !(evidence === '' || WebAddress.safeParse(evidence).success)) return null
+  if (id === undefined || 'problem' in day || !(evidence === '' || TypedAddress.safeParse(evidence).success))
+    return null
   return {
     basis: id === null ? null : ReachBasisId.parse(id),
     until: day.value,

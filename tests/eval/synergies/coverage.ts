@@ -1,5 +1,5 @@
 /** How many members of a labelled cluster are near the subject that the cluster is nearest to: a pair needs it twice. */
-import { TEXT_VECTORS } from '../../../server/synergies/engine/features.ts'
+import { textVectors } from '../../../server/synergies/engine/features.ts'
 import { CLOSE } from '../../../server/synergies/engine/subject.ts'
 import { cosine, meanOf, type Vector } from '../../../server/synergies/engine/vectors/vector.ts'
 import { membersOfClusters, type LabelledPair } from './labelledPairs.ts'
@@ -21,7 +21,7 @@ export function coverageOf(pairs: readonly LabelledPair[]): number {
 
 function nearestSubject(direction: Vector): Vector | null {
   let [nearest, most]: [Vector | null, number] = [null, -1]
-  for (const subject of TEXT_VECTORS.subjects.values()) {
+  for (const subject of textVectors().subjects.values()) {
     const closeness = cosine(direction, subject)
     if (closeness > most) [nearest, most] = [subject, closeness]
   }

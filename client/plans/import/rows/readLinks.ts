@@ -1,5 +1,5 @@
 /** Reads web addresses as people write them, without `https://` in front. Pure. */
-import { WebAddress } from '../../../../shared/fields/values.ts'
+import { TypedAddress } from '../../../../shared/fields/values.ts'
 import type { CellValue } from '../../../../shared/plans/cells/codec.ts'
 
 const ADDRESS = /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u
@@ -16,7 +16,7 @@ export function readLinks(cell: string): CellValue<'resources'> | null {
     .filter((part) => part !== '')
   if (parts.length === 0 || parts.length > MOST) return null
   const addresses = parts.map((part) => (ADDRESS.test(part) ? withScheme(part) : null))
-  if (!addresses.every((url) => url !== null && WebAddress.safeParse(url).success)) return null
+  if (!addresses.every((url) => url !== null && TypedAddress.safeParse(url).success)) return null
   return addresses.map((url) => ({ type: null, title: '', url, licence: null, languages: [], linkUnchecked: false }))
 }
 

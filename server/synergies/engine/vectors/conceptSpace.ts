@@ -32,7 +32,7 @@ const LEFT_OUT: ReadonlySet<TermSource> = new Set(['dev', 'dev2'])
 export function createConceptSpace(thesaurus: readonly Concept[]): ConceptSpace {
   const compared = thesaurus.filter(({ kind }) => kind !== 'signal')
   const size = compared.length
-  const table = weighPieces(countPieces(occurrencesIn(compared)), size)
+  const table = weighPieces(occurrencesIn(compared), size)
   const { pieces, starts, concepts, weights } = table
   /** By language and spelling: texts of a campaign share most of their words. */
   const known = new Map<string, Map<string, readonly number[]>>()
@@ -121,31 +121,6 @@ function occurrencesIn(concepts: readonly Concept[]): Float64Array {
 const spell = (word: string, language: string): string =>
   latinise(word.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, ''), language)[0] ?? ''
 
-interface Counted {
-  readonly piece: Piece
-  readonly concepts: readonly number[]
-  /** How often each of the concepts has the piece. */
-  readonly counts: readonly number[]
-}
-
-function* countPieces(occurrences: Float64Array): Iterable<Counted> {
-  occurrences.sort()
-  let [concepts, counts]: [number[], number[]] = [[], []]
-  for (let at = 0; at < occurrences.length; at++) {
-    const [one, next] = [occurrences[at] ?? 0, occurrences[at + 1] ?? -1]
-    const concept = one % CONCEPTS
-    if (concepts.at(-1) === concept) counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1
-    else {
-      concepts.push(concept)
-      counts.push(1)
-    }
-    const piece = Math.floor(one / CONCEPTS)
-    if (piece === Math.floor(next / CONCEPTS)) continue
-    yield { piece, concepts, counts }
-    ;[concepts, counts] = [[], []]
-  }
-}
-
 /** All pieces in order; row `n` has the concepts from `starts[n]` to `starts[n + 1]`. */
 interface PieceTable {
   readonly pieces: Uint32Array
@@ -155,25 +130,54 @@ interface PieceTable {
 }
 
 /** Weights pieces by their rarity; those of each concept have length 1 together. */
-function weighPieces(counted: Iterable<Counted>, size: number): PieceTable {
-  const [pieces, starts, concepts, weights]: [number[], number[], number[], number[]] = [[], [0], [], []]
+function weighPieces(occurrences: Float64Array, size: number): PieceTable {
+  occurrences.sort()
+  const most = occurrences.length
+  const [pieces, starts, concepts] = [new Uint32Array(most), new Uint32Array(most + 1), new Uint16Array(most)]
+  /** How often each of the concepts has the piece, then the weight. */
+  const weights = new Float64Array(most)
   const squares = new Float64Array(size)
-  for (const { piece, concepts: found, counts } of counted) {
-    if (found.length > MOST_CONCEPTS * size) continue
-    for (const [at, concept] of found.entries()) {
-      const weight = Math.log1p(counts[at] ?? 0) * rarity(found.length, size)
+  let [rows, filled] = [0, 0]
+
+  function weigh(begin: number): void {
+    const rare = rarity(filled - begin, size)
+    for (let at = begin; at < filled; at++) {
+      const concept = concepts[at] ?? 0
+      const weight = Math.log1p(weights[at] ?? 0) * rare
       squares[concept] = (squares[concept] ?? 0) + weight * weight
-      concepts.push(concept)
-      weights.push(weight)
+      weights[at] = weight
     }
-    pieces.push(piece)
-    starts.push(concepts.length)
+  }
+
+  for (let at = 0; at < most;) {
+    const piece = Math.floor((occurrences[at] ?? 0) / CONCEPTS)
+    const begin = filled
+    for (; at < most && Math.floor((occurrences[at] ?? 0) / CONCEPTS) === piece; at++) {
+      const concept = (occurrences[at] ?? 0) % CONCEPTS
+      if (filled === begin || concepts[filled - 1] !== concept) {
+        concepts[filled] = concept
+        weights[filled] = 0
+        filled += 1
+      }
+      weights[filled - 1] = (weights[filled - 1] ?? 0) + 1
+    }
+    if (filled - begin > MOST_CONCEPTS * size) {
+      filled = begin
+      continue
+    }
+    weigh(begin)
+    pieces[rows] = piece
+    rows += 1
+    starts[rows] = filled
   }
   return {
-    pieces: Uint32Array.from(pieces),
-    starts: Uint32Array.from(starts),
-    concepts: Uint16Array.from(concepts),
-    weights: Float32Array.from(weights, (weight, at) => weight / Math.sqrt(squares[concepts[at] ?? 0] ?? 1)),
+    pieces: pieces.slice(0, rows),
+    starts: starts.slice(0, rows + 1),
+    concepts: concepts.slice(0, filled),
+    weights: Float32Array.from(
+      weights.subarray(0, filled),
+      (weight, at) => weight / Math.sqrt(squares[concepts[at] ?? 0] ?? 1),
+    ),
   }
 }
 

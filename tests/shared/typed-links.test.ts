@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { HttpsAddress, TypedAddress, WebAddress } from '../../shared/fields/values.ts'
+import { ChangedMilestone } from '../../shared/milestones/api.ts'
+import { isSafeLink, mayAddLink } from '../../shared/richtext/links.ts'
+import { readLinks } from '../../client/plans/import/rows/readLinks.ts'
+
+const DISGUISED = [
+  'https://bank.example:secret@evil.example/',
+  'https://bank.example@evil.example/',
+  'https://:secret@evil.example/',
+]
+
+test.each(DISGUISED)('%s is refused where somebody types it, and stays readable where it is stored', (address) => {
+  expect(TypedAddress.safeParse(address).success).toBe(false)
+  expect(HttpsAddress.safeParse(address).success).toBe(false)
+  expect(mayAddLink(address)).toBe(false)
+  expect(readLinks(address)).toBeNull()
+  expect(WebAddress.safeParse(address).success).toBe(true)
+  expect(isSafeLink(address)).toBe(true)
+})
+
+test.each(['https://example.org/a@b', 'http://example.org', 'https://example.org/?to=a@b.example'])(
+  '%s, which only has an @ further on, is taken',
+  (address) => {
+    expect(TypedAddress.safeParse(address).success).toBe(true)
+    expect(mayAddLink(address)).toBe(true)
+  },
+)
+
+test('a mailbox is taken as a link of a text', () => expect(mayAddLink('mailto:help@example.org')).toBe(true))
+
+test('an important date with such a link is refused, and names it', () => {
+  const [link] = DISGUISED
+  const { error } = ChangedMilestone.safeParse({ version: 1, milestone: { ...MILESTONE, link } })
+  expect(error?.issues.map(({ path }) => path)).toEqual([['milestone', 'link']])
+})
+
+const MILESTONE = {
+  kind: 'deadline',
+  title: 'Plans are due',
+  when: { kind: 'day', day: '2027-01-15' },
+  whenNote: '',
+  time: null,
+  place: null,
+  detailsToFollow: false,
+  audiences: ['all'],
+  purposes: ['information'],
+  contact: null,
+  link: null,
+  text: '',
+  reminds: false,
+}
