@@ -43,8 +43,8 @@ export const TEXT_FAULTS: readonly Fault[] = [
       },
       {
         file: 'server/comments/anchors.ts',
-        find: '> MAX_SETTLED_MS && restMs(document) > 0) {',
-        plant: '> MAX_SETTLED_MS && restMs(document) < 0) {',
+        find: '> MAX_SETTLED_MS * patience && restMs(document) > 0) {',
+        plant: '> MAX_SETTLED_MS * patience && restMs(document) < 0) {',
       },
     ],
     tests: FOLLOWING,
