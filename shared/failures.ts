@@ -180,6 +180,8 @@ export const FAILURES = {
     status: 429,
     title: 'You have reached today’s limit of 5 changes to your request. Try again tomorrow',
   },
+  'no-room': { status: 409, title: 'The limit of these is reached: delete one first' },
+  'too-many-today': { status: 429, title: 'You have added as much today as one person may. Try again tomorrow' },
   'too-many-corrections': {
     status: 429,
     title: 'You have reached today’s limit of 5 corrections. Save the rest tomorrow, or ask a coordinator',

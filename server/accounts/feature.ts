@@ -112,7 +112,7 @@ function createStores({ db, bus, now, audit: writeAudit }: Core) {
 }
 
 function startJobs(core: Core, { deleteInquiriesBefore, deleteOldTranslations }: OthersData) {
-  const { bus, clock, now, setup, warn } = core
+  const { bus, clock, logger, now, setup, warn } = core
   const work = core.work('retention')
   return {
     reminders: startReminders({
@@ -149,6 +149,7 @@ function startJobs(core: Core, { deleteInquiriesBefore, deleteOldTranslations }:
       deleteInquiriesBefore,
       deleteOldTranslations,
       deleteMailFilesBefore: (before) => deleteMailFilesBefore(setup.mail.folder, before),
+      onFreed: (freed) => logger.info(freed, 'contents of submissions that nobody decided on were deleted'),
       onFailure: warn('what was stored long enough could not be deleted'),
     }),
   }

@@ -6,6 +6,7 @@ import { randomId, type PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { BusMessage } from '../bus/busMessage.ts'
+import { TABLE_BOUNDS } from '../store/bounds/tableBounds.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import type { WriteAudit } from './audit.ts'
@@ -68,7 +69,7 @@ const TOUCH_AFTER_MS = 10 * 60_000
 /** Sessions held in memory, so that not every request asks the database. */
 const MAX_CACHED = 5000
 /** The most sessions of one person; beyond it, the one unused for longest ends. */
-const MAX_OF_PERSON = 1000
+const MAX_OF_PERSON = TABLE_BOUNDS.session.rows
 const MAX_AGENT_CHARACTERS = 300
 /** Sessions that one query asks for. */
 const ASKED_AT_ONCE = 500

@@ -9,6 +9,7 @@ import type { Core } from '../core.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { refuse, type Refusal, type Success } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
+import { TABLE_BOUNDS } from '../store/bounds/tableBounds.ts'
 import type { Tables } from '../store/tables.ts'
 import { everyoneIn, openingRoutes, type OpeningRoutesDeps } from './openingRoutes.ts'
 
@@ -73,6 +74,7 @@ export function campaignRoutes(deps: CampaignRoutesDeps): readonly Route[] {
       async handle({ body, person }) {
         const model = campaigns.find(body.from)
         if (model === null) return refuse('bad-request', 'from: unknown campaign')
+        if (campaigns.list().length >= TABLE_BOUNDS.campaign.rows) return refuse('no-room')
         const campaign = await prepare(body, model, person.id)
         return campaign === null ? refuse('campaign-exists') : { status: 201, json: { campaign } }
       },

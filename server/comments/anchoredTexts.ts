@@ -32,6 +32,8 @@ export interface AnchoredTexts {
   /** Every document that has any, with the sequence to which it was followed. */
   documents(): Promise<ReadonlyMap<DocumentName, number>>
   read(document: DocumentName): Promise<AnchoredDocument>
+  /** Its anchors without the texts. */
+  anchors(document: DocumentName): Promise<AnchorsByThread>
   /** Writes a thread's new anchor, in the transaction that writes the thread. */
   writeWith(transaction: Transaction<Tables>, document: DocumentName, content: AnchoredDocument): Promise<void>
   /** Writes data derived from stored text: a power cut may take it, and the next start derives it again. */
@@ -81,6 +83,10 @@ export function createAnchoredTexts(db: Database, rows: Pick<WriteBehind, 'write
           ]),
         ),
       }
+    },
+    async anchors(document) {
+      const rows = await db.selectFrom('anchored_text').select('anchors').where('document', '=', document).execute()
+      return new Map(rows.flatMap(({ anchors }) => [...anchorsColumn.read(anchors)]))
     },
     async writeWith(transaction, document, content) {
       for (const query of queriesOf(transaction, document, content)) await query.execute()

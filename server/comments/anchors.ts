@@ -170,10 +170,7 @@ export async function createAnchors({
   return {
     changed,
     settle,
-    async of(document) {
-      const { texts: found } = await serial(document, () => followed.read(document))
-      return new Map([...found.values()].flatMap(({ anchors }) => [...anchors]))
-    },
+    of: (document) => serial(document, () => followed.anchors(document)),
     async place(document, request, writeThread) {
       const ref = parseDocumentName(document)
       if (ref === null) return 'no-such-text'

@@ -26,6 +26,7 @@ interface FollowedDocument extends AnchoredDocument {
 export interface FollowedTexts {
   isInMemory(document: DocumentName): boolean
   read(document: DocumentName): Promise<FollowedDocument>
+  anchors(document: DocumentName): Promise<AnchorsByThread>
   /** Brings all anchors of a document to its committed state. */
   follow(document: DocumentName): Promise<void>
   /** Brings the anchors of these texts to `version`. @throws if the document was forgotten meanwhile */
@@ -106,6 +107,11 @@ export function createFollowedTexts(
   return {
     isInMemory: (document) => inMemory.has(document),
     read,
+    async anchors(document) {
+      const held = inMemory.get(document)
+      if (held === undefined) return stored.anchors(document)
+      return new Map([...held.texts.values()].flatMap(({ anchors }) => [...anchors]))
+    },
     advance,
     async follow(document) {
       const before = await read(document)

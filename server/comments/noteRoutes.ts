@@ -21,8 +21,9 @@ export function noteRoutes(deps: ThreadRoutesDeps, find: Finders, respond: Respo
         if (refused !== null) return refused
         const at = new Date()
         const news = await notifier.note(found, person.id, at)
-        const { again } = await threads.addNote(found.id, { key, body, author: person.id }, at, news.write)
-        if (!again) news.publish()
+        const added = await threads.addNote(found.id, { key, body, author: person.id }, at, news.write)
+        if (added === 'full') return refuse('thread-full')
+        if (!added.again) news.publish()
         return respond.thread(found.id, person, 201)
       },
     }),

@@ -69,7 +69,7 @@ export async function startThread(
             : write({ at: 'text', anchor: withoutMemory(anchor) }, keep),
         )
       : await write(place, null)
-  if (written === 'no-such-text') return refuse('no-such-text')
+  if (typeof written === 'string') return refuse(written)
   if (isRefusal(written)) return written
   if (!written.again) {
     onWritten(written.thread)

@@ -6,6 +6,7 @@ import type { Transaction } from 'kysely'
 import type { ThreadId } from '../../shared/comments/thread.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
+import { TABLE_BOUNDS } from '../store/bounds/tableBounds.ts'
 import type { Database } from '../store/database.ts'
 import { richTextColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
@@ -26,7 +27,7 @@ export interface ThreadNotes {
     note: NewNote,
     at: Date,
     within?: (trx: Transaction<Tables>, number: number) => Promise<void>,
-  ): Promise<{ readonly number: number; readonly again: boolean }>
+  ): Promise<{ readonly number: number; readonly again: boolean } | 'full'>
   /** Changes or, with null, deletes a note of its author. @returns false if this author has no such note */
   changeNote(thread: ThreadId, number: number, author: PersonId, body: RichText | null, at: Date): Promise<boolean>
 }
@@ -51,9 +52,14 @@ export function createThreadNotes(db: Database): ThreadNotes {
           .set((of) => ({ last_number: of.ref('last_number') }))
           .where('id', '=', thread)
           .execute()
-        const before = await trx.selectFrom('thread_note').selectAll().where('thread', '=', thread).execute()
+        const before = await trx
+          .selectFrom('thread_note')
+          .select(['number', 'author', 'idempotency_key'])
+          .where('thread', '=', thread)
+          .execute()
         const same = before.find((one) => one.author === author && one.idempotency_key === key)
         if (same !== undefined) return { number: same.number, again: true }
+        if (before.length >= TABLE_BOUNDS.thread_note.rows) return 'full'
         const number = 1 + Math.max(0, ...before.map((one) => one.number))
         const row = { thread, number, idempotency_key: key, author, at: at.toISOString(), edited_at: null }
         await trx

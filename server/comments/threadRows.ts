@@ -5,6 +5,7 @@ import { type ThreadAudience } from '../../shared/documents/threadAudience.ts'
 import type { CampaignId, CentreId, DocumentName, PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
+import { TABLE_BOUNDS } from '../store/bounds/tableBounds.ts'
 import { centresColumn, placeColumn, richTextColumn } from '../store/jsonColumn.ts'
 import type { Database } from '../store/database.ts'
 import { insertProposal, type NewProposal } from './proposals/proposalRows.ts'
@@ -115,8 +116,8 @@ export async function insertThread(
   return true
 }
 
-/** Comments of a thread; deleted ones count. */
-const MAX_COMMENTS = 200
+/** Deleted ones count. */
+const MAX_COMMENTS = TABLE_BOUNDS.thread_comment.rows
 
 export interface ThreadReply {
   readonly key: string

@@ -3,6 +3,7 @@ import type { ThreadId, ThreadState } from '../../shared/comments/thread.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import type { Transaction } from 'kysely'
+import { refusedAsFull, type Full } from '../store/bounds/refusedAsFull.ts'
 import type { Database } from '../store/database.ts'
 import { richTextColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
@@ -33,7 +34,7 @@ interface Written {
 type Within = (trx: Transaction<Tables>, number: number) => Promise<void>
 
 export interface Threads extends ThreadQueries, ThreadNotes {
-  start(start: ThreadStart, writer: Writer, at: Date, within?: Within): Promise<Written>
+  start(start: ThreadStart, writer: Writer, at: Date, within?: Within): Promise<Written | Full>
   /** @returns why nothing was stored: there are comments that the writer has not seen, or as many as a thread takes */
   reply(
     thread: ThreadRow,
@@ -100,10 +101,13 @@ function createThreadWriter(db: Database): Pick<Threads, 'start' | 'reply' | 'ch
   return {
     async start(start, writer, at, within) {
       const written = await db.transaction().execute(async (trx) => {
+        const full = await refusedAsFull(trx, 'thread', { started_by: writer.id }, at)
+        if (full !== null) return full
         const isNew = await insertThread(trx, start, writer, at)
         if (isNew) await within?.(trx, 1)
         return isNew
       })
+      if (typeof written === 'string') return written
       if (written) return { thread: await readThread(db, start.id), number: 1, again: false }
       const before = await findStarted(db, start.key, writer.id)
       if (before === null) throw new Error('a thread vanished while it was started')

@@ -8,6 +8,7 @@ import type { AuditAction } from '../../shared/accounts/audit.ts'
 import type { MailId } from '../../shared/mail/outgoing.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Notify } from '../notifications/notify.ts'
+import { TABLE_BOUNDS } from '../store/bounds/tableBounds.ts'
 import type { Database } from '../store/database.ts'
 import { queueInquiryMail } from './inquiryMails.ts'
 import {
@@ -50,7 +51,7 @@ export interface Inquiries {
     words: string,
     last: number,
     doing: InquiryDoing,
-  ): Promise<'answered' | 'gone' | 'moved-on' | 'no-address'>
+  ): Promise<'answered' | 'gone' | 'moved-on' | 'no-address' | 'full'>
   /** Takes back the answer that this person has just sent. @returns false if its mail went, or something was written since */
   takeBackAnswer(id: InquiryId, doing: InquiryDoing): Promise<boolean>
   /** Takes back a note of this person that is just written. @returns false if there is none */
@@ -129,6 +130,7 @@ export function createInquiries(deps: InquiriesDeps): Inquiries {
       const isProposed = await mayDisclose(words, language)
       return (
         (await step(id, async (trx, { isMarked }) => {
+          if ((await lastNumber(trx, id)) >= TABLE_BOUNDS.inquiry_message.rows) return false
           await insertMessage(trx, id, { author: null, words, at, mail: null })
           const proposed = isProposed && !isMarked ? ({ proposed: 1 } as const) : {}
           await set(trx, id, { state: 'open', last_at: at.toISOString(), ...proposed })
@@ -140,6 +142,7 @@ export function createInquiries(deps: InquiriesDeps): Inquiries {
       const result = await step(id, async (trx, { email }) => {
         if (email === null) return 'no-address'
         if ((await lastNumber(trx, id)) !== last) return 'moved-on'
+        if (last >= TABLE_BOUNDS.inquiry_message.rows) return 'full'
         const dueAt = new Date(at.getTime() + UNDO_MS)
         const mail = await queueInquiryMail(trx, '', { kind: 'inquiry-answer', inquiry: id }, at, dueAt)
         await insertMessage(trx, id, { author: by, words, at, mail })

@@ -145,6 +145,8 @@ const answerRoute = (deps: InquiryRoutesDeps): Route =>
           return refuse('no-such-inquiry')
         case 'moved-on':
           return refuse('inquiry-moved-on')
+        case 'full':
+          return refuse('no-room')
         case 'no-address':
           return refuse('no-address-for-answer')
       }

@@ -4,6 +4,7 @@ import { randomId, type CampaignId, type CentreId, type PersonId } from '../../s
 import type { InquiryId } from '../../shared/inquiries/inquiry.ts'
 import type { MailId } from '../../shared/mail/outgoing.ts'
 import { deleteNotificationsAbout } from '../notifications/notifications.ts'
+import { TABLE_BOUNDS } from '../store/bounds/tableBounds.ts'
 import type { Tables } from '../store/tables.ts'
 import { INQUIRY_MAILS, inquiryAbout } from './inquiryMails.ts'
 
@@ -45,8 +46,6 @@ export async function insertMessage(
     .values({ inquiry, number, at: at.toISOString(), author, words, mail })
     .execute()
 }
-
-const MAX_NOTES = 200
 
 /**
  * Deletes the last message with its mail, if this person wrote it and the mail still waits; the inquiry is open again, and
@@ -92,7 +91,7 @@ export async function insertNote(
     .select((of) => of.fn.countAll<number | string>().as('count'))
     .where('inquiry', '=', inquiry)
     .executeTakeFirstOrThrow()
-  if (Number(count) >= MAX_NOTES) return null
+  if (Number(count) >= TABLE_BOUNDS.inquiry_note.rows) return null
   const id = randomId()
   await trx.insertInto('inquiry_note').values({ id, inquiry, at: at.toISOString(), author, words }).execute()
   return id

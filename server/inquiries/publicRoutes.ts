@@ -16,6 +16,7 @@ import type { Limits } from '../pacing/limits.ts'
 import { readForm } from './publicForm.ts'
 import type { ProofOfWork } from './proofOfWork.ts'
 import type { SignedTokens } from './signedTokens.ts'
+import { TABLE_BOUNDS } from '../store/bounds/tableBounds.ts'
 
 /** A published page; visitors write to its centre. */
 interface Recipient {
@@ -80,7 +81,7 @@ const MIN_WRITING_MS = 10_000
 const HELD_MS = MINUTE_MS
 /** Per network address, which may be a whole school's: most write with a proof. */
 const MAX_AN_HOUR = { proven: 20, unproven: 3 } as const
-const MAX_A_DAY = { proven: 60, unproven: 10 } as const
+const MAX_A_DAY = { proven: TABLE_BOUNDS.inquiry.perDay.rows, unproven: 10 } as const
 const MAX_CHALLENGES_AN_HOUR = 120
 /**
  * Without a proof, to one centre. Messages with a proof are not limited by it: filling it does not shut out people with

@@ -4,32 +4,34 @@
  */
 import type { OwnedInPlan } from '../../shared/accounts/people.ts'
 import { PersonId } from '../../shared/ids.ts'
-import { ActivityNote } from './history/activityNote.ts'
+import type { ActivityNote } from './history/activityNote.ts'
 import type { Database } from '../store/database.ts'
-import { jsonColumn } from '../store/jsonColumn.ts'
+import { inJson } from '../store/jsonColumn.ts'
 
 type OwnedActivities = () => Promise<ReadonlyMap<PersonId, readonly OwnedInPlan[]>>
 
 /** As a note with an owner begins that field; within a text the quotes would be escaped. */
 const HAS_OWNER = '%"owner":{"value":%'
-const noteColumn = jsonColumn(ActivityNote)
 
-/** Activities of open campaigns; the trash is left out. */
+/** Activities of open campaigns; the trash is left out. Notes hold the texts of activities: the owners alone are read of them. */
 export function createOwnedActivities(db: Database): OwnedActivities {
+  const presence = inJson(db, 'activity_change.note', ['presence'])
+  const owner = inJson(db, 'activity_change.note', ['fields', 'owner', 'value'])
   return async () => {
     const rows = await db
       .selectFrom('activity_change')
       .innerJoin('campaign', 'campaign.id', 'activity_change.campaign')
-      .select(['activity_change.campaign', 'activity_change.centre', 'activity_change.note'])
+      .select(['activity_change.campaign', 'activity_change.centre', owner.as('owner')])
       .where('campaign.closed', '=', 0)
       .where('activity_change.note', 'like', HAS_OWNER)
+      .where(presence, '=', 'active')
       .orderBy('activity_change.campaign')
       .orderBy('activity_change.centre')
       .execute()
     const owned = new Map<PersonId, Map<string, OwnedInPlan>>()
-    for (const { campaign, centre, note } of rows) {
-      const owner = note === null ? null : ownerIn(noteColumn.read(note))
-      if (owner === null) continue
+    for (const { campaign, centre, owner: id } of rows) {
+      const owner = PersonId.safeParse(id).data
+      if (owner === undefined) continue
       const plans = owned.get(owner) ?? new Map<string, OwnedInPlan>()
       owned.set(owner, plans)
       const key = `${campaign}/${centre}`

@@ -121,6 +121,7 @@ async function seedThread(
         )
       : await start(placeOf(place, plan, id), null)
   if (started === 'no-such-text') throw new Error(`the demo plan of ${id} does not say what is asked about it`)
+  if (typeof started === 'string') throw new Error(`the demo has too many threads: ${started}`)
   let { thread } = started
   for (const [number, { by, text, hoursAgo }] of later.entries()) {
     const reply = { key: `${key}-${number}`, body: readMarkup(text) }

@@ -7,6 +7,8 @@ import type { Transaction } from 'kysely'
 import type { FailureName } from '../../shared/failures.ts'
 import { randomId, type DocumentName, type PersonId } from '../../shared/ids.ts'
 import { SubmissionId, type Submission, type SubmissionState } from '../../shared/submissions/submission.ts'
+import { refusedAsFull } from '../store/bounds/refusedAsFull.ts'
+import { TABLE_BOUNDS } from '../store/bounds/tableBounds.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 
@@ -46,11 +48,6 @@ const COLUMNS = [
 /** Two people who submit at once get two numbers; the second one replaces the first. */
 const MOST_AT_ONCE = 20
 
-/** A snapshot takes at most this much, as JSON. */
-export const MAX_SUBMISSION_BYTES = 1_000_000
-/** A document is submitted this often at most on a day in UTC. */
-export const MOST_SUBMISSIONS_A_DAY = 50
-
 type Added = Pick<SubmissionRow, 'id' | 'number'>
 export type TooMuch = Extract<FailureName, 'submission-too-large' | 'too-many-submissions'>
 
@@ -64,7 +61,7 @@ export async function submit(
   document: DocumentName,
   { content, by, at }: Snapshot,
 ): Promise<Added | TooMuch> {
-  if (Buffer.byteLength(content) > MAX_SUBMISSION_BYTES) return 'submission-too-large'
+  if (Buffer.byteLength(content) > TABLE_BOUNDS.document_submission.rowBytes) return 'submission-too-large'
   const added = await addSubmission(trx, document, { content, by, at })
   if (typeof added === 'string') return added
   await trx
@@ -79,7 +76,7 @@ export async function submit(
 }
 
 /** The states in which nobody decided on a submission, and nobody will. */
-const UNDECIDED = ['replaced', 'withdrawn'] as const satisfies readonly SubmissionState[]
+export const UNDECIDED = ['replaced', 'withdrawn'] as const satisfies readonly SubmissionState[]
 
 /** Empties the contents of those of a document that nobody decided on. @param before the number of a later one */
 async function dropUndecided(trx: Trx, document: DocumentName, before: number): Promise<void> {
@@ -98,9 +95,9 @@ async function addSubmission(
   document: DocumentName,
   { content, by, at }: Snapshot,
 ): Promise<Added | 'too-many-submissions'> {
+  if ((await refusedAsFull(trx, 'document_submission', { document }, at)) !== null) return 'too-many-submissions'
   for (let tries = 0; tries < MOST_AT_ONCE; tries++) {
     const number = ((await newestOf(trx, document))?.number ?? 0) + 1
-    if ((await countOfDay(trx, document, at)) >= MOST_SUBMISSIONS_A_DAY) return 'too-many-submissions'
     const added = await trx
       .insertInto('document_submission')
       .values({
@@ -123,16 +120,6 @@ async function addSubmission(
     if (added !== undefined) return added
   }
   throw new Error(`${document} is submitted by too many at once`)
-}
-
-async function countOfDay(trx: Trx, document: DocumentName, at: Date): Promise<number> {
-  const { count } = await trx
-    .selectFrom('document_submission')
-    .select((is) => is.fn.countAll<number | string>().as('count'))
-    .where('document', '=', document)
-    .where('submitted_at', '>=', at.toISOString().slice(0, 10))
-    .executeTakeFirstOrThrow()
-  return Number(count)
 }
 
 interface Change {

@@ -11,6 +11,7 @@ import type { Issue } from './issues.ts'
 import type { Letters } from './letters.ts'
 import { ask, giveBack, recall, release, type Outcome, type ReleaseDeps, type ReleasePolicy } from './release.ts'
 import { findWritten } from './updateRoutes.ts'
+import { refusedAsFull } from '../store/bounds/refusedAsFull.ts'
 
 export interface ReleaseRoutesDeps extends Pick<
   Core,
@@ -137,7 +138,9 @@ const noteRoute = (deps: ReleaseRoutesDeps): Route =>
       if (!isThere) return refuse('no-such-item')
       const at = deps.now()
       const note: UpdateNote = { id: randomId(), item, at: at.toISOString(), words }
-      await deps.issues.change(found.id, async (trx) => {
+      const full = await deps.issues.change(found.id, async (trx) => {
+        const refused = await refusedAsFull(trx, 'update_note', { issue: found.id }, at)
+        if (refused !== null) return refused
         await trx
           .insertInto('update_note')
           .values({ ...note, issue: found.id, by: person.id })
@@ -146,8 +149,9 @@ const noteRoute = (deps: ReleaseRoutesDeps): Route =>
           campaign: found.campaign,
           ...(found.day === null ? {} : { issueDay: found.day }),
         })
+        return null
       })
-      return { status: 201, json: note }
+      return full === null ? { status: 201, json: note } : refuse(full)
     },
   })
 

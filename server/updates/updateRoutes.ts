@@ -21,6 +21,7 @@ import { brusselsClock } from '../../shared/zonedTime.ts'
 import type { Core } from '../core.ts'
 import { refuse, type Refusal } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
+import { refusedAsFull } from '../store/bounds/refusedAsFull.ts'
 import { stringsColumn } from '../store/jsonColumn.ts'
 import { writeAs } from '../sync/socket/writeAs.ts'
 import { addCandidates } from './addCandidates.ts'
@@ -102,11 +103,13 @@ const createRoute = (deps: UpdateRoutesDeps): Route =>
       const campaign = currentCampaign(deps.campaigns.list(), brusselsClock(deps.now()).day)
       if (campaign === null || campaign.closed) return refuse('campaign-not-open')
       const id = body.id ?? UpdateId.parse(randomId())
+      const at = deps.now()
+      const full = await deps.db.transaction().execute((trx) => refusedAsFull(trx, 'weekly_update', {}, at))
+      if (full !== null) return refuse(full)
       await deps.documents.create(
         [{ ref: { kind: 'update', update: id }, state: await firstState(deps, body.day ?? nextDay(deps)) }],
         person.id,
       )
-      const at = deps.now()
       const made = await deps.issues.add({
         id,
         campaign: campaign.id,

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import { z } from 'zod'
 import { PersonId } from '../../shared/ids.ts'
 import { WordingTexts, type WordingAct } from '../../shared/wording/wording.ts'
+import { TABLE_BOUNDS } from '../store/bounds/tableBounds.ts'
 import type { Database } from '../store/database.ts'
 import { jsonColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
@@ -45,7 +46,7 @@ const textsColumn = jsonColumn(WordingTexts)
 const waitingColumn = jsonColumn(WaitingHelp)
 
 /** Nobody needs more; a table without end would be one more thing to fill. */
-const MAX_VERSIONS = 500
+const MAX_VERSIONS = TABLE_BOUNDS.wording_version.rows
 
 export function createWordingVersions(db: Database): WordingVersions {
   const list = async (language: string): Promise<readonly StoredWording[]> => {

@@ -61,7 +61,7 @@ async function fill({ app }: TestServer): Promise<void> {
     const asker = { id: PersonId.parse(`demo-planner.${centre}`), isStaff: false }
     const at = new Date(Date.now() - random.next() * 70 * DAY_MS)
     const words = Array.from({ length: 12 }, () => random.pick(WORDS)).join(' ')
-    const { thread } = await app.features.comments.threads.start(
+    const started = await app.features.comments.threads.start(
       {
         id: ThreadId.parse(randomId()),
         key: `bench-${n}`,
@@ -76,20 +76,21 @@ async function fill({ app }: TestServer): Promise<void> {
       asker,
       at,
     )
+    if (typeof started === 'string') throw new Error(`${centre} may not start thread ${n}: ${started}`)
     if (n % 3 === 0) continue
     await app.features.comments.threads.reply(
-      thread,
+      started.thread,
       { key: `bench-${n}-1`, body: readMarkup(`Answer to ${words}.`) },
       helpdesk,
       at,
     )
     await app.features.comments.threads.reply(
-      thread,
+      started.thread,
       { key: `bench-${n}-2`, body: readMarkup('Thank you.') },
       helpdesk,
       at,
     )
-    if (n % 3 === 1) await app.features.comments.threads.setState(thread, 'resolved')
+    if (n % 3 === 1) await app.features.comments.threads.setState(started.thread, 'resolved')
   }
 }
 

@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts'
 
 const HTTP = ['tests/journeys/bounds.test.ts']
 const ANSWERS = ['tests/http/bounded-answer.test.ts']
+const TABLES = ['tests/journeys/table-bounds.test.ts']
 const WORKERS = ['tests/http/worker-bounds.test.ts']
 const CONTENT = ['tests/content/content.all.test.ts']
 const ROOMS = ['tests/sync/bounds.test.ts']
@@ -19,6 +20,54 @@ export const BOUNDS_FAULTS: readonly Fault[] = [
       },
     ],
     tests: HTTP,
+  },
+  {
+    name: 'notes-without-end',
+    rule: 'S47',
+    edits: [
+      {
+        file: 'server/comments/threadNotes.ts',
+        find: 'if (before.length >= TABLE_BOUNDS.thread_note.rows)',
+        plant: 'if (before.length > TABLE_BOUNDS.thread_note.rows)',
+      },
+    ],
+    tests: TABLES,
+  },
+  {
+    name: 'threads-without-end',
+    rule: 'S47',
+    edits: [
+      {
+        file: 'server/store/bounds/refusedAsFull.ts',
+        find: "(await counted(today)) >= perDay.rows ? 'too-many-today' : null",
+        plant: "(await counted(today)) > perDay.rows ? 'too-many-today' : null",
+      },
+    ],
+    tests: TABLES,
+  },
+  {
+    name: 'lists-read-whole-texts',
+    rule: 'S47',
+    edits: [
+      {
+        file: 'server/comments/anchoredTexts.ts',
+        find: ".select('anchors').where('document', '=', document)",
+        plant: ".selectAll().where('document', '=', document)",
+      },
+    ],
+    tests: TABLES,
+  },
+  {
+    name: 'empty-what-waits',
+    rule: 'S47',
+    edits: [
+      {
+        file: 'server/submissions/submissions.ts',
+        find: "const UNDECIDED = ['replaced', 'withdrawn'] as const",
+        plant: "const UNDECIDED = ['replaced', 'withdrawn', 'waiting', 'returned'] as const",
+      },
+    ],
+    tests: ['tests/journeys/stored-bounds.test.ts'],
   },
   {
     name: 'read-before-asking',

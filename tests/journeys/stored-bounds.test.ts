@@ -1,13 +1,14 @@
 /** The most that one person can store, and that lists never read it. */
-import { StatementSync, type SQLInputValue } from 'node:sqlite'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ReportPage, ReportVersion } from '../../shared/reports/api.ts'
 import { randomId } from '../../shared/ids.ts'
 import { addActivity, newActivityId } from '../../shared/plans/layout.ts'
 import { MAX_TEMPLATES_BYTES, TemplateDetail, TemplateList } from '../../shared/templates/template.ts'
-import { MAX_SUBMISSION_BYTES, MOST_SUBMISSIONS_A_DAY } from '../../server/submissions/submissions.ts'
+import { freeUndecided } from '../../server/submissions/freeUndecided.ts'
+import { TABLE_BOUNDS } from '../../server/store/bounds/tableBounds.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { editDocument } from '../harness/documentSockets.ts'
+import { sqlOf } from '../harness/sqlOf.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
 let server: TestServer
@@ -18,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const CAMPAIGN = '/api/campaigns/sid-2027'
+const SUBMISSIONS = TABLE_BOUNDS.document_submission
 
 /** @returns the id of an activity whose text has this many letters */
 async function addLong(centre: string, letters: number): Promise<string> {
@@ -96,7 +98,7 @@ describe('submissions', () => {
 
   test('are no longer than a megabyte', async () => {
     await editDocument(server, 'planner.lv', 'plan/sid-2027/lv', (doc) => {
-      addActivity(doc, { title: 'Long', gloss: 'x'.repeat(MAX_SUBMISSION_BYTES) })
+      addActivity(doc, { title: 'Long', gloss: 'x'.repeat(SUBMISSIONS.rowBytes) })
     })
     expect(await submit('lv')).toBe(413)
     expect(await bytesOf('lv')).toEqual([])
@@ -117,26 +119,60 @@ describe('submissions', () => {
     expect(ReportVersion.parse(await jsonOf(version(4))).submission.number).toBe(4)
   })
 
+  test('S47 · of before the bound are emptied by a job: replaced ones that nobody decided on, and no other; it can be stopped', async () => {
+    const { db } = server.stores
+    const row = (document: string, number: number, state: 'replaced' | 'returned' | 'waiting') => ({
+      id: randomId(),
+      document,
+      number,
+      state,
+      content: 'x'.repeat(1000),
+      submitted_at: '2027-01-10T10:00:00.000Z',
+      submitted_by: null,
+      decided_at: null,
+      decided_by: null,
+      words: '',
+      notes: '[]',
+    })
+    const old = 'report/sid-2099/mt'
+    const rows = [
+      ...Array.from({ length: 50 }, (_, at) => row(old, at + 1, 'replaced')),
+      row(old, 51, 'returned'),
+      row(old, 52, 'waiting'),
+      // The newest of its document, and a letter’s.
+      row('report/sid-2099/cy', 1, 'replaced'),
+      row('update/aaaaaaaaaaaaaaaaaaaaaa', 1, 'replaced'),
+      row('update/aaaaaaaaaaaaaaaaaaaaaa', 2, 'waiting'),
+    ]
+    await db
+      .insertInto('document_submission')
+      .values(rows as never)
+      .execute()
+    let slices = 0
+    expect(await freeUndecided(db, () => slices++ === 1)).toEqual({ submissions: 20, bytes: 20_000 })
+    expect(await freeUndecided(db, () => false)).toEqual({ submissions: 30, bytes: 30_000 })
+    expect(await freeUndecided(db, () => false)).toEqual({ submissions: 0, bytes: 0 })
+    const kept = await db
+      .selectFrom('document_submission')
+      .select(['document', 'number'])
+      .where('id', 'in', rows.map(({ id }) => id) as never)
+      .where('content', '<>', '')
+      .orderBy('document')
+      .orderBy('number')
+      .execute()
+    expect(kept.map(({ document, number }) => `${document} ${number}`)).toEqual([
+      'report/sid-2099/cy 1',
+      'report/sid-2099/mt 51',
+      'report/sid-2099/mt 52',
+      'update/aaaaaaaaaaaaaaaaaaaaaa 1',
+      'update/aaaaaaaaaaaaaaaaaaaaaa 2',
+    ])
+  })
+
   test('come fifty times a day at most, also two at once, and again on the next', async () => {
-    for (let at = 1; at < MOST_SUBMISSIONS_A_DAY; at++) expect(await submit('ee')).toBe(201)
+    for (let at = 1; at < SUBMISSIONS.perDay.rows; at++) expect(await submit('ee')).toBe(201)
     expect((await Promise.all([submit('ee'), submit('ee')])).toSorted((a, b) => a - b)).toEqual([201, 429])
     now = new Date('2027-02-21T10:00:00Z')
     expect(await submit('ee')).toBe(201)
   })
 })
-
-/** The SQL that SQLite is asked meanwhile. */
-async function sqlOf(work: () => Promise<unknown>): Promise<readonly string[]> {
-  const asked: string[] = []
-  const all = Reflect.get(StatementSync.prototype, 'all') as (...parameters: SQLInputValue[]) => unknown
-  const spy = vi.spyOn(StatementSync.prototype, 'all').mockImplementation(function (
-    this: StatementSync,
-    ...parameters: SQLInputValue[]
-  ) {
-    asked.push(this.sourceSQL)
-    return all.apply(this, parameters) as never
-  } as never)
-  await work()
-  spy.mockRestore()
-  return asked
-}

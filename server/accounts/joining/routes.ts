@@ -17,6 +17,7 @@ import { isVerifiedAddress } from '../identities.ts'
 import { proposeCentre } from './addressMatch.ts'
 import type { JoinRow } from './joinRequests.ts'
 import { showOwnRequest, showRequests, type ShowRequestsDeps } from './showRequests.ts'
+import { TABLE_BOUNDS } from '../../store/bounds/tableBounds.ts'
 
 export interface JoinRoutesDeps extends ShowRequestsDeps {
   readonly centres: () => readonly NetworkCentre[]
@@ -26,7 +27,7 @@ export interface JoinRoutesDeps extends ShowRequestsDeps {
 }
 
 /** Asking, changing the request and withdrawing it: each tells others. */
-const MAX_CHANGES_A_DAY = 5
+const MAX_CHANGES_A_DAY = TABLE_BOUNDS.join_request.perDay.rows
 /** Decisions that are still listed. */
 const DECIDED_DAYS = 365
 const nothing = async () => ({ subject: {}, found: null })
@@ -40,6 +41,9 @@ const mayDecide = (person: Person, row: JoinRow): boolean =>
 
 const mayChange = ({ limits }: JoinRoutesDeps, person: Person): boolean =>
   limits.take([{ name: `join ${person.id}`, withinMs: DAY_MS, max: MAX_CHANGES_A_DAY }])
+
+const mayAskBack = ({ limits }: JoinRoutesDeps, { id }: JoinRow): boolean =>
+  limits.take([{ name: `ask back ${id}`, withinMs: DAY_MS, max: TABLE_BOUNDS.join_message.perDay.rows }])
 
 const hasCentre = ({ centres }: JoinRoutesDeps, id: CentreId): boolean => centres().some((centre) => centre.id === id)
 
@@ -185,6 +189,8 @@ function decisionRoute(deps: JoinRoutesDeps): Route {
       if (found.person === person.id) return refuse('not-allowed')
       const centre = body.decision === 'move' ? (body.centre ?? null) : found.centre
       if (centre !== null && body.decision !== 'refuse' && !hasCentre(deps, centre)) return refuse('no-such-centre')
+      const isAsked = body.decision === 'ask' || body.decision === 'move'
+      if (isAsked && !mayAskBack(deps, found)) return refuse('too-many-today')
       if (!(await deps.requests.decide(found, person.id, body))) return refuse('already-decided')
       deps.deliver()
       return { status: 200, json: {} }

@@ -8,6 +8,7 @@ import type { Database } from '../../store/database.ts'
 import { startLeasedJob } from '../../store/leases/leasedJob.ts'
 import type { LeasedWork } from '../../store/leases/leasedWork.ts'
 import type { Tables } from '../../store/tables.ts'
+import { freeUndecided, type Freed } from '../../submissions/freeUndecided.ts'
 import { sealAuditMonths } from './sealAuditMonths.ts'
 
 interface RetentionDeps {
@@ -22,6 +23,8 @@ interface RetentionDeps {
   readonly deleteOldTranslations: (db: Database, now: Date) => Promise<unknown>
   /** Deletes mails that are stored as files of this node and were written before this moment. */
   readonly deleteMailFilesBefore: (before: Date) => Promise<unknown>
+  /** Contents of submissions that nobody decided on were deleted. */
+  readonly onFreed: (freed: Freed) => void
   readonly onFailure: (error: unknown) => void
 }
 
@@ -36,13 +39,18 @@ const FIRST_AFTER_MS = 90_000
 const LINK_DAYS = 1
 
 export function startRetention(deps: RetentionDeps): Retention {
-  const { clock, now, settings, onFailure } = deps
+  const { clock, now, settings, onFreed, onFailure } = deps
+  let closed = false
   const rows = startLeasedJob({
     ...deps,
     job: 'retention',
     firstAfterMs: FIRST_AFTER_MS,
     everyMs: DAY_MS,
-    run: (db) => deleteOld(db, deps),
+    run: async (db) => {
+      await deleteOld(db, deps)
+      const freed = await freeUndecided(db, () => closed)
+      if (freed.submissions > 0) onFreed(freed)
+    },
   })
   // Every node has files of its own, no matter which one holds the lease.
   const deleteFiles = async (): Promise<void> => {
@@ -59,6 +67,7 @@ export function startRetention(deps: RetentionDeps): Retention {
       await deleteFiles()
     },
     close() {
+      closed = true
       rows.close()
       callOff()
     },

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto'
 import type { Thumbnail, ThumbnailType } from '../../../shared/assets/thumbnail.ts'
 import type { AssetId, AssetOwner, CampaignId, PersonId } from '../../../shared/ids.ts'
 import type { Bus } from '../../bus/bus.ts'
+import { TABLE_BOUNDS } from '../../store/bounds/tableBounds.ts'
 import type { Database } from '../../store/database.ts'
 import { createRecentPictures } from '../../pictures/recentPictures.ts'
 import type { CheckedPicture } from '../../pictures/readPicture.ts'
@@ -48,7 +49,7 @@ const MAX_OF_PERSON = 300
  * Bytes of all pictures of one owner in a campaign: some 200 drawn-down ones. One centre could use up a limit for the
  * whole campaign.
  */
-const MAX_OWNER_BYTES = 10_000_000
+const MAX_OWNER_BYTES = TABLE_BOUNDS.thumbnail.bytes
 
 /** Some three hundred that are drawn down. */
 const RECENT_BYTES = 8_000_000

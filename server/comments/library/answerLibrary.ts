@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/comments/answerLibrary.ts'
 import { randomId, type PersonId } from '../../../shared/ids.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
+import { refusedAsFull, type Full } from '../../store/bounds/refusedAsFull.ts'
 import type { Database } from '../../store/database.ts'
 import { richTextColumn } from '../../store/jsonColumn.ts'
 import type { LibraryKind } from '../../store/tables.ts'
@@ -28,7 +29,8 @@ export interface AnswerLibrary {
   agreedAnswers(): Promise<AgreedAnswer[]>
   /** By question. */
   faq(): Promise<FaqEntry[]>
-  add(kind: LibraryKind, content: LibraryContent, by: PersonId, at: Date): Promise<void>
+  /** @returns why there is no room for it; null if it was added */
+  add(kind: LibraryKind, content: LibraryContent, by: PersonId, at: Date): Promise<Full | null>
   /** @returns false if there is no such entry of this kind */
   change(kind: LibraryKind, id: string, content: LibraryContent, by: PersonId, at: Date): Promise<boolean>
   /** @returns false if there is no such entry of this kind */
@@ -69,6 +71,8 @@ export function createAnswerLibrary(db: Database): AnswerLibrary {
     },
     add: (kind, { title, body, translations = {} }, by, at) =>
       db.transaction().execute(async (trx) => {
+        const full = await refusedAsFull(trx, 'answer_entry', { kind }, at)
+        if (full !== null) return full
         const id = randomId()
         const row = { id, kind, title, body: richTextColumn.write(body), used: 0 }
         await trx
@@ -78,6 +82,7 @@ export function createAnswerLibrary(db: Database): AnswerLibrary {
         const texts = createAgreedTexts(trx)
         for (const [language, text] of Object.entries(translations) as [TranslatedLanguage, RichText][])
           await texts.write({ answer: id, language }, text, by, at)
+        return null
       }),
     async change(kind, id, { title, body }, by, at) {
       const { numUpdatedRows } = await db

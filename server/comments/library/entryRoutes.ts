@@ -34,7 +34,8 @@ export function entryRoutes<B>(options: EntryRoutesOptions<B>): readonly Route[]
       async handle({ body: given, person }) {
         const entry = await contentOf(options, given, person)
         if (isRefusal(entry)) return entry
-        await answerLibrary.add(kind, entry, person.id, new Date())
+        const full = await answerLibrary.add(kind, entry, person.id, new Date())
+        if (full !== null) return refuse(full)
         onChanged()
         return { status: 204 }
       },

@@ -2,6 +2,7 @@
 import type { CentreId } from '../../../shared/ids.ts'
 import type { ExplainedWord } from '../../../shared/imports/importWords.ts'
 import { folded } from '../../../shared/plans/cells/names.ts'
+import { TABLE_BOUNDS } from '../../store/bounds/tableBounds.ts'
 import type { Database } from '../../store/database.ts'
 import { stringsColumn } from '../../store/jsonColumn.ts'
 
@@ -14,7 +15,7 @@ export interface CentreWords {
 
 export const keyOfWord = (field: string, word: string): string => `${field}/${folded(word)}`
 
-const MAX_WORDS_OF_CENTRE = 1000
+const MAX_WORDS_OF_CENTRE = TABLE_BOUNDS.import_word.rows
 
 export function createCentreWords(db: Database, now: () => Date): CentreWords {
   return {

@@ -5,8 +5,8 @@
 import { sql } from 'kysely'
 import type { ActivityId, CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
 import type { Database } from '../../store/database.ts'
-import { jsonColumn, peopleColumn } from '../../store/jsonColumn.ts'
-import { ActivityNote, HistoryField } from './activityNote.ts'
+import { inJson, jsonColumn, peopleColumn } from '../../store/jsonColumn.ts'
+import { HistoryField } from './activityNote.ts'
 import { FieldNote, isSameNote } from './fieldNote.ts'
 
 export interface ChangedField {
@@ -42,7 +42,6 @@ export interface ChangesAsked {
 export type NetworkHistory = (campaign: CampaignId, asked: ChangesAsked) => Promise<ChangePage>
 
 const fieldColumn = jsonColumn(FieldNote.nullable())
-const noteColumn = jsonColumn(ActivityNote)
 
 /**
  * The `until` of one of the few rows of a key. As an expression, so that SQLite finds the row by its key: by the index of
@@ -66,7 +65,9 @@ export const createNetworkHistory =
           .onRef('record.activity', '=', 'newest.activity'),
       )
       .select(['newest.centre', 'newest.activity', 'newest.field', 'newest.until', 'newest.new', 'newest.people'])
-      .select('record.note')
+      .select(inJson(db, 'record.note', ['presence']).as('presence'))
+      .select(inJson(db, 'record.note', ['fields', 'title', 'text']).as('title'))
+      .select(inJson(db, 'record.note', ['fields', 'gloss', 'text']).as('gloss'))
       .select((build) => {
         const ofActivity = build
           .selectFrom('activity_history as older')
@@ -133,26 +134,20 @@ interface Row {
   readonly new: string
   readonly people: string
   readonly before_birth: string | null
-  readonly note: string | null
+  readonly presence: string | null
+  readonly title: string | null
+  readonly gloss: string | null
 }
 
 /** @returns nothing for a change that another row already covers, or that is empty */
 function changeOf({ centre, activity, field: name, until: at, ...row }: Row): readonly ChangedField[] {
   const field = HistoryField.parse(name)
   const [from, to] = [fieldColumn.read(row.old), fieldColumn.read(row.new)]
-  const record = row.note === null ? null : noteColumn.read(row.note)
   const isNew = row.before_birth !== null && fieldColumn.read(row.before_birth) === null
-  const isHere = record?.presence === 'active'
+  const isHere = row.presence === 'active'
   if (field !== 'presence' && (isNew || !isHere || isSameNote(from, to))) return []
   // Begun and thrown away since then, or thrown away and taken back.
   if (field === 'presence' && (isSameNote(from, to) || (from === null && !isHere))) return []
   const people = peopleColumn.read(row.people)
-  return [
-    { centre, activity, title: textIn(record, 'title'), gloss: textIn(record, 'gloss'), field, from, to, at, people },
-  ]
-}
-
-function textIn(record: ActivityNote | null, field: 'title' | 'gloss'): string {
-  const note = record?.fields[field]
-  return note !== undefined && 'text' in note ? note.text : ''
+  return [{ centre, activity, title: row.title ?? '', gloss: row.gloss ?? '', field, from, to, at, people }]
 }
