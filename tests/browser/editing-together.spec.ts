@@ -50,7 +50,7 @@ test('Two planners who type in the narrative at once lose no letter', async ({ v
     await expect(narrativeOf(page)).toContainText(second.trim())
     await waitUntilSaved(page)
   }
-  expect(await textOf(one.page)).toBe(await textOf(two.page))
+  await expect.poll(() => textOf(one.page)).toBe(await textOf(two.page))
 })
 
 test('Two planners who type in the same title at once lose no letter', { tag: '@long' }, async ({ visit }) => {

@@ -89,7 +89,7 @@ test(
     comeBack()
     await expect(writingOf(page)).toHaveCount(0)
     await waitUntilSaved(page)
-    expect(await countOf(page)).toBe(before + 24)
+    await expect.poll(() => countOf(page)).toBe(before + 24)
     const title = gridOf(page).locator('[data-cell="title"]').first()
     await title.focus()
     await page.keyboard.press('Control+z')

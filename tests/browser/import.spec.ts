@@ -156,7 +156,7 @@ test(
     await other.keyboard.type(' typed meanwhile')
     await expect(page.getByText('1,900 activities imported').first()).toBeAttached()
     await waitUntilSaved(page)
-    expect(await countOf(page)).toBe(before + 1900)
+    await expect.poll(() => countOf(page)).toBe(before + 1900)
     await expect(page.getByRole('textbox', { name: 'National theme' })).toHaveValue(/typed meanwhile/)
     await gridOf(page).locator('[data-cell="title"]').first().focus()
     await page.keyboard.press('Control+z')

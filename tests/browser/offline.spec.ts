@@ -96,7 +96,7 @@ test('Signing out removes all that was kept, and nobody is let in without networ
   await chooseInAccountMenu(page, 'Sign out')
   await expect(page.getByRole('heading', { name: 'Plan Safer Internet Day together' })).toBeVisible()
   await expect.poll(() => databases(page)).toEqual([])
-  expect(await page.evaluate(() => localStorage.getItem('sid-person'))).toBeNull()
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('sid-person'))).toBeNull()
   await context.setOffline(true)
   await page.goto(planPath('nl'))
   await expect(page.getByText('this page is not saved on this device')).toBeVisible()

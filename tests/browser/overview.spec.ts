@@ -198,7 +198,7 @@ test('The timeline scrolls in its own box on a phone, and begins at the day', as
   const day = await timeline.locator('.timeline-head .is-the-day').boundingBox()
   expect(day?.x).toBeGreaterThan(0)
   expect(day?.x).toBeLessThan(300)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
   const bars = timeline.getByRole('link')
   await expect(bars).toHaveCount(100)
   await page.locator('.timeline-foot').getByRole('button', { name: 'Show more' }).click()

@@ -39,8 +39,7 @@ test('S105 · A picture is described and agreed to before it is submitted; anoth
   const field = pictureOf(page)
   await field.getByLabel('Choose a picture').setInputFiles(pngOf('class.png', PICTURES.png))
   await expect(toast(page, 'Picture added')).toBeVisible()
-  await expect(field.locator('img')).toHaveJSProperty('complete', true)
-  expect(await field.locator('img').evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(24)
+  await expect(field.locator('img')).toHaveJSProperty('naturalWidth', 24)
 
   // A gap leads to its field.
   await progressOf(page).getByRole('button', { name: '1 picture without a description: it is left out' }).click()
@@ -97,6 +96,6 @@ test('S105 · The network’s report shows the pictures of highlights on its car
   const { page } = await visit('reader@demo.example', '/report/sid-2026?view=highlights')
   const picture = page.getByRole('img', { name: /^Drawing: a class before two screens/ })
   await picture.scrollIntoViewIfNeeded()
-  expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(720)
+  await expect(picture).toHaveJSProperty('naturalWidth', 720)
   await expectNoFaults(page)
 })

@@ -233,7 +233,7 @@ test('Figures of the whole plan are written at once, or pasted from a spreadshee
   const { page } = await openReport(visit, planner('ie'), 'ie')
   await begin(page)
   await page.getByRole('button', { name: 'All figures at once' }).click()
-  expect(await page.getByRole('radiogroup', { name: 'What took place' }).count()).toBeGreaterThan(2)
+  await expect.poll(() => page.getByRole('radiogroup', { name: 'What took place' }).count()).toBeGreaterThan(2)
   await expectNoOverflow(page)
   await page.getByRole('button', { name: 'One at a time' }).click()
   await expect(page.getByRole('radiogroup', { name: 'What took place' })).toHaveCount(0)

@@ -54,7 +54,7 @@ test('A person has one colour: in the menu, as the owner of a question, and in w
     .getByRole('button', { name: /Coordinator/ })
     .locator('.av')
     .last()
-  expect(await colourOf(mark)).toBe(await colourOf(menu))
+  await expect.poll(() => colourOf(mark)).toBe(await colourOf(menu))
 })
 
 test(

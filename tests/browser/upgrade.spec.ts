@@ -64,7 +64,7 @@ for (const release of RELEASES) {
     // Written on the server while this browser was closed.
     await expect(narrativeOf(page)).toContainText('who young children talk to')
     await expect.poll(() => stored(PLAN)).toContain(UNSENT.contact)
-    expect(await stored(PLAN)).toContain(UNSENT.narrative.trim())
+    await expect.poll(() => stored(PLAN)).toContain(UNSENT.narrative.trim())
     await expect(gridOf(page).getByRole('columnheader', { name: 'Partners' })).toBeVisible()
     const comments = commentsOf(page)
     await comments.getByRole('button', { name: 'Comment', exact: true }).click()
@@ -76,7 +76,7 @@ for (const release of RELEASES) {
     await expect.poll(() => stored(PROFILE)).toContain(UNSENT.profileTitle)
 
     await untilKept(page, 'editor')
-    expect(await page.evaluate(() => caches.keys()), 'files of another build are gone').toHaveLength(1)
+    await expect.poll(() => page.evaluate(() => caches.keys()), 'files of another build are gone').toHaveLength(1)
     await page.context().setOffline(true)
     await page.goto(planPath('pt'))
     await expect(page.getByText(/^Offline: showing the copy from /)).toBeVisible()

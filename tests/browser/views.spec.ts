@@ -43,6 +43,8 @@ test('A planner shares a view with the centre; a colleague opens it by its addre
   await expect(colleague.page.getByText('last changed by Second planner, Denmark').first()).toBeVisible()
   await colleague.page.getByRole('button', { name: 'Delete For journalists' }).click()
   await expect(colleague.page.getByRole('button', { name: 'Delete For journalists' })).toHaveCount(0)
+  // The pressed button is gone, and the focus stays in the sheet.
+  await expect(colleague.page.getByRole('dialog').getByRole('button', { name: 'Close' })).toBeFocused()
   await colleague.page.keyboard.press('Escape')
   await undoInMessage(colleague.page)
   await chooseView(colleague.page, 'For journalists')

@@ -28,5 +28,5 @@ test('On a phone the buttons of a plan’s head are on the page', async ({ visit
   const { page } = await visit(planner('dk'), planPath('dk'), { width: 375 })
   await waitUntilSaved(page)
   await expect(page.getByRole('button', { name: /^Watch/ })).toBeVisible()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
 })
