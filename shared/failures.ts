@@ -182,6 +182,10 @@ export const FAILURES = {
   },
   'no-room': { status: 409, title: 'The limit of these is reached: delete one first' },
   'too-many-today': { status: 429, title: 'You have added as much today as one person may. Try again tomorrow' },
+  'too-many-requests-open': {
+    status: 409,
+    title: '20 requests to this centre wait for an answer. Wait for one, or withdraw one',
+  },
   'too-many-corrections': {
     status: 429,
     title: 'You have reached today’s limit of 5 corrections. Save the rest tomorrow, or ask a coordinator',

@@ -1,8 +1,9 @@
-/** Translations of single texts. Those that are asked for at once are sent together, as many as a request takes. */
+/** Translations of single texts. Those that are asked for at once are sent together, a few at a time. */
 import { queryOptions } from '@tanstack/react-query'
 import type { CampaignId } from '../../shared/ids.ts'
 import {
   charactersIn,
+  MAX_CHARACTERS_AT_ONCE,
   MAX_TEXTS,
   MAX_TRANSLATED_CHARACTERS,
   Translation,
@@ -83,12 +84,12 @@ async function sendAll({ from, to, campaign }: TextToTranslate, all: readonly Wa
   }
 }
 
-/** As many as one request takes, at least one. */
+/** As many as the service translates in one go, at least one: the first texts are there soon. */
 function fitting(waiting: readonly Waiting[]): readonly Waiting[] {
   let count = 1
   while (
     count < Math.min(MAX_TEXTS, waiting.length) &&
-    charactersIn(waiting.slice(0, count + 1).map(({ text }) => text)) <= MAX_TRANSLATED_CHARACTERS
+    charactersIn(waiting.slice(0, count + 1).map(({ text }) => text)) <= MAX_CHARACTERS_AT_ONCE
   )
     count += 1
   return waiting.slice(0, count)

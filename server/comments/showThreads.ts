@@ -126,7 +126,7 @@ async function findAnchors(rows: readonly ThreadRow[], anchorsOf: AnchorsOf): Pr
 const placeOf = ({ place }: ThreadRow): Place => placeColumn.read(place)
 
 /** The current place: that of the anchor if there is one, else the place where the thread was started. */
-function placeNow(row: ThreadRow, anchors: AnchorsByThread): Place {
+export function placeNow(row: ThreadRow, anchors: AnchorsByThread): Place {
   const anchor = anchors.get(row.id)
   return anchor === undefined ? placeOf(row) : { at: 'text', anchor: withoutMemory(anchor) }
 }

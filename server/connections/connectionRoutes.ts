@@ -36,6 +36,12 @@ interface ConnectionRoutesDeps extends Pick<
   ) => Promise<Pick<Suggestion, 'kind' | 'reasons'>>
 }
 
+const REFUSED = {
+  overtaken: 'conflict',
+  'no-room': 'too-many-requests-open',
+  'too-many-today': 'too-many-today',
+} as const
+
 export function connectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
   return [...campaignConnectionRoutes(deps), ...singleConnectionRoutes(deps)]
 }
@@ -74,7 +80,7 @@ function campaignConnectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] 
           { person: person.id, words: body.words, at: deps.now() },
           (id) => deps.documents.create([{ ref: { kind: 'connection', connection: id } }], person.id),
         )
-        if (proposed === 'overtaken') return refuse('conflict')
+        if (typeof proposed === 'string') return refuse(REFUSED[proposed])
         const pair: ActivityPair = { a: own.activity, b: other.activity, centres: [own.centre, other.centre] }
         await deps.feedback.takeBack({ campaign: campaign.id, centre }, pair)
         return answerDetail(deps, proposed, 201)
@@ -115,7 +121,7 @@ function singleConnectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
         // People act only for their own centre; a planner of both chooses one.
         if (!can(person, 'suggestion.act', { centres: [body.centre], closed: false })) return refuse('not-allowed')
         const done = await deps.connections.act(found.id, { ...body, person: person.id, at: deps.now() })
-        return done === 'overtaken' ? refuse('conflict') : answerDetail(deps, done, 200)
+        return typeof done === 'string' ? refuse(REFUSED[done]) : answerDetail(deps, done, 200)
       },
     }),
     ...jointRoutes(deps),

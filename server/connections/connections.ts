@@ -15,6 +15,9 @@ import type { Suggestion } from '../../shared/synergies/suggestion.ts'
 import type { Bus } from '../bus/bus.ts'
 import { plannersOf } from '../notifications/recipients.ts'
 import type { Notify } from '../notifications/notify.ts'
+import { oneAtATime } from '../store/oneAtATime.ts'
+import { refusedAsFull, type Full } from '../store/bounds/refusedAsFull.ts'
+import { TABLE_BOUNDS } from '../store/bounds/tableBounds.ts'
 import type { Database } from '../store/database.ts'
 import { reasonsColumn } from '../store/jsonColumn.ts'
 import { notificationOfAct } from './actNotifications.ts'
@@ -38,8 +41,8 @@ interface Proposal {
   readonly why: Pick<Suggestion, 'kind' | 'reasons'>
 }
 
-/** Somebody else acted on it first, so this act is no longer possible. */
-type Overtaken = 'overtaken'
+/** Somebody else acted on it first, so this act is no longer possible; or a bound is reached. */
+type Refused = 'overtaken' | Full
 
 export interface Connections {
   find(id: string): Connection | null
@@ -53,8 +56,8 @@ export interface Connections {
     proposal: Proposal,
     doing: Omit<Doing, 'act' | 'centre'>,
     prepare: (id: ConnectionId) => Promise<void>,
-  ): Promise<Connection | Overtaken>
-  act(id: ConnectionId, doing: Doing): Promise<Connection | Overtaken>
+  ): Promise<Connection | Refused>
+  act(id: ConnectionId, doing: Doing): Promise<Connection | Refused>
   /** Reads a connection again after another node's change. */
   reload(id: ConnectionId): Promise<void>
   history(id: ConnectionId): Promise<readonly Tables['connection_act'][]>
@@ -92,12 +95,18 @@ export async function createConnections(db: Database, bus: Bus, notify: Notify):
     return statusBeforeEnd(await history(before.id), { centre, at })
   }
 
-  async function act(id: ConnectionId, doing: Doing): Promise<Connection | Overtaken> {
+  async function act(id: ConnectionId, doing: Doing): Promise<Connection | Refused> {
     const before = find(id)
     const status = before === null ? null : await statusOf(before, doing)
     if (before === null || status === null) return 'overtaken'
-    const notified = await db.transaction().execute(async (trx) => updateStatus(trx, notify, { before, status, doing }))
-    return notified === null ? 'overtaken' : refresh(id, notified)
+    const notified = await db.transaction().execute(async (trx) => {
+      const isRequest = status === 'proposed' && before.status !== 'proposed'
+      const pair = before.sides.map(({ centre }) => centre)
+      const full = await refusedAct(trx, before.campaign, doing, isRequest ? pair : [])
+      return full ?? updateStatus(trx, notify, { before, status, doing })
+    })
+    if (notified === null) return 'overtaken'
+    return typeof notified === 'string' ? notified : refresh(id, notified)
   }
 
   return {
@@ -116,11 +125,16 @@ export async function createConnections(db: Database, bus: Bus, notify: Notify):
       const asking: Doing = { ...doing, act: 'propose', centre: own.centre }
       const standing = await ofPair(db, campaign, pair)
       if (standing === undefined) {
+        const refused = (trx: Transaction<Tables>) => refusedAct(trx, campaign, asking, [own.centre, other.centre])
+        // A refused request leaves no empty document.
+        const full = await db.transaction().execute(refused)
+        if (full !== null) return full
         const id = ConnectionId.parse(randomId())
         await prepare(id)
         const notified = await db
           .transaction()
-          .execute(async (trx) => insertConnection(trx, notify, { id, proposal, asking }))
+          .execute(async (trx) => (await refused(trx)) ?? insertConnection(trx, notify, { id, proposal, asking }))
+        if (typeof notified === 'string') return notified
         if (notified !== null) return refresh(id, notified)
       }
       const row = standing ?? (await ofPair(db, campaign, pair))
@@ -147,6 +161,33 @@ async function ofPair(db: Database, campaign: CampaignId, pair: string): Promise
     .where('campaign', '=', campaign)
     .where('pair', '=', pair)
     .executeTakeFirst()
+}
+
+/**
+ * Whether the person did as much today as one may, or the centre waits for as many answers of the other as it may.
+ * @param pair the two centres, if the act is a request
+ */
+async function refusedAct(
+  trx: Transaction<Tables>,
+  campaign: CampaignId,
+  { person, centre, at, isMadeUp }: Doing,
+  pair: readonly CentreId[],
+): Promise<Full | null> {
+  // One program made the demonstration, and nobody waits for it.
+  if (isMadeUp === true) return null
+  const full = await refusedAsFull(trx, 'connection_act', { person }, at)
+  const asked = pair.find((one) => one !== centre)
+  if (full !== null || asked === undefined) return full
+  await oneAtATime(trx, `requests of ${centre} to ${asked}`)
+  const { waiting } = await trx
+    .selectFrom('connection')
+    .select((of) => of.fn.countAll().as('waiting'))
+    .where('campaign', '=', campaign)
+    .where('asker', '=', centre)
+    .where('asked', '=', asked)
+    .where('status', '=', 'proposed')
+    .executeTakeFirstOrThrow()
+  return Number(waiting) < TABLE_BOUNDS.connection.rows ? null : 'no-room'
 }
 
 /** @returns who is notified; null if it has changed since it was read */

@@ -35,7 +35,7 @@ export async function seedConnections(
           first.person,
         ),
     )
-    if (proposed === 'overtaken') continue
+    if (typeof proposed === 'string') continue
     const done = (await app.connections.history(proposed.id)).length - 1
     for (const doing of later.slice(Math.max(0, done))) await app.connections.act(proposed.id, doing)
   }

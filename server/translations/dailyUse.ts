@@ -3,7 +3,7 @@ import type { PersonId } from '../../shared/ids.ts'
 import { MAX_CHARACTERS_A_DAY } from '../../shared/translations/translation.ts'
 import type { Database } from '../store/database.ts'
 
-/** Nothing was translated: these characters are there again. */
+/** These were not translated: they are there again. */
 export async function giveBack(db: Database, person: PersonId, characters: number, now: Date): Promise<void> {
   await takeOfDay(db, person, -characters, now)
 }

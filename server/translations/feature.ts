@@ -1,7 +1,7 @@
 /** Translations of what others wrote, by the service that the operator chose. */
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
-import { withCircuitBreaker } from './circuitBreaker.ts'
+import { shareTranslator } from './sharedTranslator.ts'
 import { createLibreTranslate } from './libreTranslate.ts'
 import { translationRoutes } from './routes.ts'
 import { createTranslationCache } from './translationCache.ts'
@@ -12,7 +12,7 @@ import { namesOfNetwork } from './namesOfNetwork.ts'
 export function openTranslations(core: Core, helplines: () => Promise<readonly string[]>) {
   const { db, now, setup } = core
   const settings = setup.translator ?? null
-  const translator = settings === null ? null : withCircuitBreaker(createLibreTranslate(settings), now)
+  const translator = settings === null ? null : shareTranslator(createLibreTranslate(settings), now)
   const translations =
     translator === null
       ? null

@@ -23,7 +23,6 @@ const REFUSED: Readonly<Record<WhyUntranslated, FailureName>> = {
   slow: 'translator-failed',
   'odd-answer': 'translator-failed',
   quota: 'translator-failed',
-  busy: 'translator-failed',
   'lacks-language': 'translator-lacks-language',
 }
 
@@ -58,9 +57,9 @@ export const translationRoutes = ({ db, now, findCampaign, translations }: Trans
       const characters = charactersIn(texts)
       const at = now()
       if (!(await takeOfDay(db, person.id, characters, at))) return refuse('translations-used-up')
-      const translated = await translations.translate(texts, { from, to })
+      const translated = await translations.translate(person.id, texts, { from, to })
       if (!translated.ok) {
-        await giveBack(db, person.id, characters, at)
+        await giveBack(db, person.id, characters - translated.used, at)
         return refuse(REFUSED[translated.why])
       }
       const json: Translation = { texts: [...translated.texts], by: translations.by, at: translated.at }

@@ -25,23 +25,17 @@ export function createTranslationCache(db: Database, by: string) {
   const keyOf = (text: string, { from, to }: Languages): string =>
     hash('sha256', [by, from, to, text].join('\0'), 'base64url')
   return {
-    /** In the order of the texts; null for those that are not there. */
-    async find(
-      texts: readonly string[],
-      languages: Languages,
-      now: Date,
-    ): Promise<readonly (CachedTranslation | null)[]> {
-      const keys = texts.map((text) => keyOf(text, languages))
+    /** By their texts, those that are there. */
+    async find(texts: readonly string[], languages: Languages, now: Date): Promise<Map<string, CachedTranslation>> {
+      const textOf = new Map(texts.map((text) => [keyOf(text, languages), text]))
+      if (textOf.size === 0) return new Map()
+      const keys = [...textOf.keys()]
       const rows = await db.selectFrom('translation').selectAll().where('hash', 'in', keys).execute()
-      const byKey = new Map(rows.map((row) => [row.hash, row]))
       const noted = new Date(now.getTime() - USE_NOTED_AFTER_MS).toISOString()
       const old = rows.filter(({ used_at: usedAt }) => usedAt < noted).map((row) => row.hash)
       if (old.length > 0)
         await db.updateTable('translation').set({ used_at: now.toISOString() }).where('hash', 'in', old).execute()
-      return keys.map((key) => {
-        const row = byKey.get(key)
-        return row === undefined ? null : { text: row.text, at: row.made_at }
-      })
+      return new Map(rows.map((row) => [textOf.get(row.hash) ?? '', { text: row.text, at: row.made_at }]))
     },
 
     async add(pairs: readonly (readonly [string, string])[], languages: Languages, now: Date): Promise<void> {

@@ -1,7 +1,7 @@
 /** A *translator* is a service that translates what others wrote. The operator chooses it; none is the default. */
 
 /** Why there is no translation. `lacks-language`: the service does not have these two languages. */
-export type WhyUntranslated = 'down' | 'slow' | 'odd-answer' | 'quota' | 'lacks-language' | 'busy'
+export type WhyUntranslated = 'down' | 'slow' | 'odd-answer' | 'quota' | 'lacks-language'
 
 export type Translated =
   | { readonly ok: true; readonly texts: readonly string[] }

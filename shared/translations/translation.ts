@@ -6,6 +6,8 @@ import { CampaignId } from '../ids.ts'
 export const MAX_TEXTS = 50
 /** The characters of all texts of a request. */
 export const MAX_TRANSLATED_CHARACTERS = 20_000
+/** What the service is asked for in one go, so that nobody's long text keeps others waiting. */
+export const MAX_CHARACTERS_AT_ONCE = 2000
 export const MAX_CHARACTERS_A_DAY = 300_000
 /** How long a translation is stored after its last use. */
 export const TRANSLATION_DAYS = 30

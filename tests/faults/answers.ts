@@ -23,8 +23,8 @@ export const ANSWER_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/http/kept/keptAnswers.ts',
-        find: "name += value === null ? '\\0\\0' : `\\0${value}`",
-        plant: 'name += `\\0${value}`',
+        find: 'JSON.stringify(Object.values(key))',
+        plant: 'JSON.stringify(Object.values(key).map(String))',
       },
     ],
     tests: KEPT,

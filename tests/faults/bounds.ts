@@ -46,6 +46,18 @@ export const BOUNDS_FAULTS: readonly Fault[] = [
     tests: TABLES,
   },
   {
+    name: 'requests-without-end',
+    rule: 'S47',
+    edits: [
+      {
+        file: 'server/connections/connections.ts',
+        find: "Number(waiting) < TABLE_BOUNDS.connection.rows ? null : 'no-room'",
+        plant: "Number(waiting) <= TABLE_BOUNDS.connection.rows ? null : 'no-room'",
+      },
+    ],
+    tests: TABLES,
+  },
+  {
     name: 'lists-read-whole-texts',
     rule: 'S47',
     edits: [

@@ -17,6 +17,18 @@ export const PROPOSAL_FAULTS: readonly Fault[] = [
     tests: JOURNEY,
   },
   {
+    name: 'apply-what-nobody-wrote',
+    rule: 'S98',
+    edits: [
+      {
+        file: 'server/comments/proposals/proposalRoutes.ts',
+        find: "if (body.to === 'applied' && proposal.state !== 'applied' &&",
+        plant: "if (body.to !== 'applied' && proposal.state !== 'applied' &&",
+      },
+    ],
+    tests: JOURNEY,
+  },
+  {
     name: 'decide-in-other-plans',
     rule: 'S98',
     edits: [

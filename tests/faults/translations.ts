@@ -52,4 +52,29 @@ export const TRANSLATION_FAULTS: readonly Fault[] = [
     ],
     tests,
   },
+  {
+    name: 'let-one-person-close-the-translator',
+    rule: 'S107',
+    edits: [
+      {
+        file: 'server/translations/sharedTranslator.ts',
+        find: "else if (result.why !== 'slow' || characters <= QUICK_CHARACTERS)\n",
+        plant: 'else\n',
+      },
+      { file: 'server/translations/sharedTranslator.ts', find: ' && new Set(failures).size > 1', plant: '' },
+    ],
+    tests,
+  },
+  {
+    name: 'give-back-slow-characters',
+    rule: 'S107',
+    edits: [
+      {
+        file: 'server/translations/translations.ts',
+        find: "sent.why === 'slow' ? charactersIn(group) : 0",
+        plant: '0',
+      },
+    ],
+    tests,
+  },
 ]

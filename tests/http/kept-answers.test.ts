@@ -39,6 +39,25 @@ describe('a kept answer', () => {
     expect(made).toEqual([1, 2])
   })
 
+  test('S53 · is another for each key, also for keys that look alike', async () => {
+    const kept = createKeptAnswers(1000)
+    const alike = [
+      ['', null],
+      [null, ''],
+      ['a\0b', 'c'],
+      ['a', 'b\0c'],
+      [1, true],
+      ['1', 'true'],
+    ] as const
+    const bodies = await Promise.all(
+      alike.map(async ([a, b]) => {
+        const key: AnswerKey = { rights: 'all-allowed', a, b }
+        return await kept.find('/list', key, async () => Buffer.from('{}'), always)
+      }),
+    )
+    expect(new Set(bodies).size).toBe(alike.length)
+  })
+
   test('S53 · is given, but not kept, when its key changed while it was made', async () => {
     const { ask, made, kept } = asker(1000)
     await ask(1, async () => false)

@@ -102,6 +102,14 @@ describe('S98 · a proposal', () => {
     }
     const early = await decide('planner.dk', thread, { to: 'applied', edit: future })
     expect([early.status, await early.json()]).toMatchObject([409, { type: '/problems/edit-not-there' }])
+    // An edit of something else, or none at all, applies nothing.
+    const elsewhere = await apply('children', 'kids')
+    const none = { client: 12_345, from: 0, clock: 0 }
+    for (const edit of [none, elsewhere]) {
+      const other = await decide('planner.dk', thread, { to: 'applied', edit })
+      expect([other.status, await other.json()]).toMatchObject([409, { type: '/problems/edit-not-there' }])
+    }
+    await apply('kids', 'children')
     const edit = await apply(PHRASE, 'who our children talk to')
     expect((await decide('planner.dk', thread, { to: 'applied', edit })).status).toBe(200)
     const applied = await read(thread)
@@ -155,6 +163,8 @@ describe('S98 · a proposal', () => {
     })
     const thread = await propose('planner.se', at('format', 'hybrid'))
     expect(thread.proposal).toMatchObject({ before: format, replacement: { value: 'hybrid' } })
+    const none = { to: 'applied', edit: { client: 12_345, from: 0, clock: 0 } }
+    expect((await decide('planner.dk', thread, none)).status).toBe(409)
     const [client, from] = [writer.doc.clientID, Y.getState(writer.doc.store, writer.doc.clientID)]
     writer.edit((doc) => activityMap(doc, entry)?.set('format', 'hybrid'))
     await writer.ack()

@@ -55,6 +55,15 @@ describe('a table that is full refuses one more row', () => {
         .execute()
   }
 
+  async function activitiesOf(centre: string): Promise<readonly string[]> {
+    const of = server.stores.db.selectFrom('activity_change').select('activity')
+    const rows = await of
+      .where('campaign', '=', 'sid-2027' as never)
+      .where('centre', '=', centre as never)
+      .execute()
+    return rows.map(({ activity }) => activity)
+  }
+
   test('S47 · internal notes of a thread', async () => {
     const { id } = await askHelpdesk(server, 'dk')
     const { rows } = TABLE_BOUNDS.thread_note
@@ -100,6 +109,58 @@ describe('a table that is full refuses one more row', () => {
       server.stores.db.transaction().execute((trx) => refusedAsFull(trx, 'thread', { started_by: planner }, at))
     expect(await refused(now)).toBe('too-many-today')
     expect(await refused(new Date(now.getTime() + 24 * 60 * 60_000))).toBeNull()
+  })
+
+  test('S47 · requests of a centre that wait for answers of another one, and acts of a person on one day', async () => {
+    const { db } = server.stores
+    const template = await db.selectFrom('connection').selectAll().executeTakeFirstOrThrow()
+    const open = { campaign: 'sid-2027', asker: 'dk', asked: 'se', status: 'proposed', last_by: 'dk' }
+    const already = await db
+      .selectFrom('connection')
+      .select('id')
+      .where((of) => of.and(open as never))
+      .execute()
+    await fill(
+      'connection',
+      Array.from({ length: TABLE_BOUNDS.connection.rows - 1 - already.length }, () => ({
+        ...template,
+        ...open,
+        id: randomId(),
+        pair: randomId(),
+      })),
+    )
+    const own = await activitiesOf('dk')
+    const request = async (activity: string, centre: string) => {
+      const [asked = ''] = await activitiesOf(centre)
+      const body = { activity, other: { centre, activity: asked }, words: '' }
+      return as(server, 'planner.dk').post('/api/campaigns/sid-2027/centres/dk/connections', body)
+    }
+    const both = await Promise.all(own.slice(0, 2).map((activity) => request(activity, 'se')))
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409])
+    const refused = both.find(({ status }) => status === 409)
+    expect(await refused?.json()).toMatchObject({ type: '/problems/too-many-requests-open' })
+
+    const accepted = (await both.find(({ status }) => status === 201)?.json()) as { id: string }
+    await fill(
+      'connection_act',
+      Array.from({ length: TABLE_BOUNDS.connection_act.perDay.rows - 1 }, (_, n) => ({
+        connection: accepted.id,
+        number: n + 2,
+        at: new Date().toISOString(),
+        act: 'say',
+        centre: 'dk',
+        person: planner,
+        words: 'Hello',
+      })),
+    )
+    const today = await request(own[2] ?? '', 'fi')
+    expect([today.status, await today.json()]).toEqual([
+      429,
+      expect.objectContaining({ type: '/problems/too-many-today' }),
+    ])
+    const say = { act: 'say', centre: 'dk', words: 'One more' }
+    const word = await as(server, 'planner.dk').post(`/api/connections/${accepted.id}/acts`, say)
+    expect(word.status).toBe(429)
   })
 
   test('saved answers, of each kind', async () => {

@@ -8,7 +8,12 @@ import {
   type TranslatorFault,
 } from '../harness/libreTranslateServer.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
-import { MAX_CHARACTERS_A_DAY, MAX_TRANSLATED_CHARACTERS, Translation } from '../../shared/translations/translation.ts'
+import {
+  MAX_CHARACTERS_A_DAY,
+  MAX_CHARACTERS_AT_ONCE,
+  MAX_TRANSLATED_CHARACTERS,
+  Translation,
+} from '../../shared/translations/translation.ts'
 import { deleteOldTranslations } from '../../server/translations/translationCache.ts'
 
 const PATH = '/api/translations'
@@ -41,6 +46,14 @@ const fresh = (): string => `Πρόταση ${(number += 1)}`
 const ask = (who: string, body: object) => as(server, who).post(PATH, { from: 'el', to: 'en', ...body })
 const translated = async (texts: readonly string[], more: object = {}) =>
   Translation.parse(await jsonOf(ask('planner.dk', { texts, ...more })))
+
+/** What a person has used of the day. */
+const charactersOf = (who: string) =>
+  server.stores.db
+    .selectFrom('translation_use')
+    .select('characters')
+    .where('person', '=', PersonId.parse(`demo-${who}`))
+    .execute()
 
 describe('Texts are translated', () => {
   test('in their order, with the service and the time', async () => {
@@ -106,9 +119,10 @@ describe('S107 · A service that fails', () => {
     expect((await translated([text])).texts).toEqual([`en: ${text}`])
   })
 
-  test('is left alone for half a minute after four failures, and then tried by one', async () => {
+  test('is left alone for half a minute after four failures of several people, and then tried by one', async () => {
     service.fail('error')
-    for (let at = 0; at < 6; at++) expect((await ask('planner.dk', { texts: [fresh()] })).status).toBe(502)
+    for (const who of ['planner.dk', 'reader', 'planner.dk', 'reader', 'planner.dk', 'planner.fi'])
+      expect((await ask(who, { texts: [fresh()] })).status).toBe(502)
     expect(service.asked).toHaveLength(4)
     service.fail('none')
     expect((await ask('planner.dk', { texts: [fresh()] })).status).toBe(502)
@@ -119,6 +133,39 @@ describe('S107 · A service that fails', () => {
   test('that lacks a language is no fault', async () => {
     expect((await ask('planner.dk', { texts: [fresh()], to: 'xx' })).status).toBe(422)
     expect(service.asked).toEqual([])
+  })
+})
+
+describe('S107 · One person’s long texts', () => {
+  test('keep nobody from theirs, however many there are', async () => {
+    service.fail('slow-if-long')
+    const long = Array.from({ length: 8 }, () => ask('reader', { texts: [fresh().repeat(1000)] }))
+    for (let at = 0; at < 12; at++) expect((await ask('planner.dk', { texts: [fresh()] })).status).toBe(200)
+    expect((await Promise.all(long)).map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 502))
+    expect((await ask('planner.dk', { texts: [fresh()] })).status).toBe(200)
+  })
+
+  test('count when the service spent its time on them, and the rest does not', async () => {
+    service.fail('slow-if-long')
+    await ask('planner.se', { texts: ['β'.repeat(MAX_TRANSLATED_CHARACTERS)] })
+    expect(await charactersOf('planner.se')).toEqual([{ characters: MAX_CHARACTERS_AT_ONCE }])
+  })
+
+  test('are sent in pieces, and come back whole', async () => {
+    const paragraph = `${fresh()}. `.repeat(150).trim()
+    const { texts } = await translated([`${paragraph}\n\n${paragraph}`])
+    for (const { q } of service.asked) expect(q.join('').length).toBeLessThanOrEqual(MAX_CHARACTERS_AT_ONCE)
+    expect(texts[0]?.replaceAll('en: ', '')).toBe(`${paragraph}\n\n${paragraph}`)
+  })
+
+  test('go on at the next try where the service stopped', async () => {
+    const [short, long] = [`${fresh()}. ${'γ'.repeat(400)}`, `${fresh()}. ${'δ'.repeat(1900)}`]
+    service.fail('slow-if-long')
+    expect((await ask('planner.dk', { texts: [short, long] })).status).toBe(502)
+    service.fail('none')
+    service.asked.length = 0
+    await translated([short, long])
+    expect(service.asked.flatMap(({ q }) => q)).toEqual([long])
   })
 })
 
@@ -152,14 +199,8 @@ describe('A request is bounded', () => {
 test('S107 · What the service did not translate counts for nobody', async () => {
   service.fail('error')
   const text = 'α'.repeat(MAX_TRANSLATED_CHARACTERS - 10)
-  const used = () =>
-    server.stores.db
-      .selectFrom('translation_use')
-      .select('characters')
-      .where('person', '=', PersonId.parse('demo-planner.fi'))
-      .execute()
-  expect((await ask('planner.fi', { texts: [text] })).status).toBe(502)
-  expect(await used()).toEqual([{ characters: 0 }])
+  expect((await ask('planner.gr', { texts: [text] })).status).toBe(502)
+  expect(await charactersOf('planner.gr')).toEqual([{ characters: 0 }])
 })
 
 test('S107 · Coordinators switch it off in a campaign', async () => {

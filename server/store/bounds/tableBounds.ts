@@ -32,7 +32,6 @@ type Owner =
   | 'thread'
   | 'letter'
   | 'request'
-  | 'connection'
   | 'inquiry'
   | 'language'
   | 'kind'
@@ -163,8 +162,9 @@ export const TABLE_BOUNDS = {
   thumbnail: { per: 'centre', bytes: 10_000_000, rowBytes: MAX_THUMBNAIL_BYTES, long: ['content'] },
 
   // Connections between centres.
-  connection: { per: 'person', perDay: { rows: 50 } },
-  connection_act: { per: 'connection', rows: 200 },
+  // Rows of a centre that wait for an answer of one other centre. Each comes with an act.
+  connection: { per: 'centre', rows: 20 },
+  connection_act: { per: 'person', perDay: { rows: 50, by: 'at' } },
   joint_activity: { follows: 'connection', each: 1 },
   suggestion_answer: { follows: 'connection' },
 

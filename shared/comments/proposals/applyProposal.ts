@@ -10,7 +10,7 @@ import type { FieldValue, Proposal } from './proposal.ts'
 import { replaceWords } from './replaceWords.ts'
 
 /** A thread with a proposal, as far as it is applied. */
-export type Proposed = Pick<Thread, 'place'> & { readonly proposal: Proposal }
+export type Proposed = Pick<Thread, 'place'> & { readonly proposal: Pick<Proposal, 'replacement' | 'before'> }
 
 export type Standing =
   /** The words or the value that the proposal wants to replace. */
@@ -30,6 +30,16 @@ export function standingOf(kind: DocumentKind, doc: Y.Doc, { place, proposal }: 
   if (isSameValue(now, wanted)) return { kind: 'there' }
   const before = place.at === 'text' ? place.anchor.quote.exact : proposal.before
   return isSameValue(now, before) ? { kind: 'as-proposed' } : { kind: 'changed', now }
+}
+
+/** Whether the replacement was written: where it was proposed, or elsewhere in the text, if the words that it replaces are gone. */
+export function isWritten(kind: DocumentKind, doc: Y.Doc, proposed: Proposed): boolean {
+  const { kind: standing } = standingOf(kind, doc, proposed)
+  if (standing === 'there') return true
+  const { place, proposal } = proposed
+  if (standing === 'as-proposed' || place.at !== 'text' || proposal.replacement.of !== 'words') return false
+  const fragment = findFragment(kind, doc, place.anchor.fragment)
+  return fragment !== null && textOfFragment(fragment).includes(proposal.replacement.text)
 }
 
 /** @returns undefined if there is nothing at the place for which anything could be proposed */
