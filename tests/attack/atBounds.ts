@@ -18,6 +18,7 @@ import {
 import { as, asNobody, type Client } from '../harness/as.ts'
 import { bodiesOf } from '../harness/routeBodies.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
+import { Answers } from './answers.ts'
 import { sendAll, type Attack } from './attack.ts'
 import { openPlanSocket } from './people.ts'
 
@@ -82,18 +83,15 @@ export const attacksOnRoutes = (routes: readonly Route[]): readonly Attack[] =>
 async function request(server: ServerProcess, route: Route, centre: string): Promise<string> {
   const client = await clientFor(server, route, centre)
   const body = route.method === 'GET' ? undefined : largestBody(route)
-  const statuses = new Map<number, number>()
+  const answers = new Answers()
   const until = performance.now() + SEND_MS
   let left = REQUESTS
   const ask = async (): Promise<void> => {
-    while ((left -= 1) >= 0 && performance.now() < until) {
-      const answer = await client.request(route.method, addressOf(route, centre), body)
-      await answer.arrayBuffer()
-      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
-    }
+    while ((left -= 1) >= 0 && performance.now() < until)
+      await answers.count(client.request(route.method, addressOf(route, centre), body))
   }
   await Promise.all(Array.from({ length: AT_ONCE }, ask))
-  return [...statuses].map(([status, count]) => `${count}×${status}`).join(' ')
+  return answers.toString()
 }
 
 /** The first who may: a planner of the centre, the helpdesk or a coordinator. */

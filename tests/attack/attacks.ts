@@ -7,9 +7,11 @@ import { presenceFrame, step1Frame, updateFrame } from '../../shared/wire.ts'
 import { deletions } from '../harness/deletions.ts'
 import { growPlan } from '../harness/growPlan.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
+import { Answers } from './answers.ts'
 import { sendAll, whileWatched, type Attack } from './attack.ts'
 import { inOneSession, openPlanSocket } from './people.ts'
 import { ATTACKS_ON_PLANS } from './plans.ts'
+import { ATTACKS_ON_STORES } from './stores.ts'
 import { ATTACKS_ON_TEXTS } from './texts.ts'
 import { ATTACKS_ON_THREADS } from './threads.ts'
 
@@ -246,18 +248,14 @@ export const ATTACKS: readonly Attack[] = [
     async prepare(server) {
       const planner = await inOneSession(server, 'planner.sk')
       return async () => {
-        const statuses = new Map<number, number>()
+        const answers = new Answers()
         let left = 3000
         const ask = async (): Promise<void> => {
-          while ((left -= 1) >= 0) {
-            const answer = await planner.get('/api/campaigns/sid-2027/suggestions')
-            await answer.arrayBuffer()
-            statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
-          }
+          while ((left -= 1) >= 0) await answers.count(planner.get('/api/campaigns/sid-2027/suggestions'))
         }
         await whileWatched(Promise.all(Array.from({ length: 50 }, ask)))
         left = 0
-        return [...statuses].map(([status, count]) => `${count}×${status}`).join(' ')
+        return answers.toString()
       }
     },
   },
@@ -282,4 +280,5 @@ export const ATTACKS: readonly Attack[] = [
   ...ATTACKS_ON_TEXTS,
   ...ATTACKS_ON_PLANS,
   ...ATTACKS_ON_THREADS,
+  ...ATTACKS_ON_STORES,
 ]

@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { packStored, unpackWorkbook } from '../../server/imports/unpackWorkbook.ts'
 import writeExcelFile from 'write-excel-file/node'
 import type { ServerProcess } from '../harness/serverProcess.ts'
+import { Answers } from './answers.ts'
 import { whileWatched, type Attack } from './attack.ts'
 
 const FORM = '/en/sid/2027/dk/message'
@@ -13,18 +14,14 @@ const FOR_MS = 4000
 
 /** Asks over this many connections at once, for four seconds at most. @returns how often each status was answered */
 async function flood(connections: number, ask: () => Promise<Response>): Promise<string> {
-  const statuses = new Map<number, number>()
+  const answers = new Answers()
   const until = performance.now() + FOR_MS
   let left = MOST_REQUESTS
   async function askOn(): Promise<void> {
-    while (performance.now() < until && left-- > 0) {
-      const answer = await ask()
-      await answer.arrayBuffer()
-      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
-    }
+    while (performance.now() < until && left-- > 0) await answers.count(ask())
   }
   await whileWatched(Promise.all(Array.from({ length: connections }, askOn)))
-  return [...statuses].map(([status, count]) => `${count} × ${status}`).join(', ')
+  return answers.toString()
 }
 
 /** Sends a body in chunks until the connection ends. @returns the bytes that were sent */

@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { constants, setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fillWithDemo } from '../harness/demoFolder.ts'
+import { startLibreTranslate } from '../harness/libreTranslateServer.ts'
 import makeDemoFolder from '../harness/makeDemoFolder.ts'
 import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
 import { startTestServer } from '../harness/testServer.ts'
@@ -83,7 +84,10 @@ async function attackOne(
 ): Promise<ReadonlyMap<Attack, Seen>> {
   const folder = mkdtempSync(join(tmpdir(), 'sid-attack-'))
   fillWithDemo(folder)
-  const server: ServerProcess = await startServerProcess(folder)
+  const translator = await startLibreTranslate()
+  translator.fail('slow-if-long')
+  const settings = { TRANSLATOR: 'libretranslate', TRANSLATOR_URL: translator.url }
+  const server: ServerProcess = await startServerProcess(folder, undefined, settings)
   const seen = new Map<Attack, Seen>()
   try {
     const prepared = []
@@ -102,6 +106,7 @@ async function attackOne(
     return seen
   } finally {
     await server.stop()
+    await translator.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -3,6 +3,7 @@ import { randomId } from '../../shared/ids.ts'
 import { Thread } from '../../shared/comments/thread.ts'
 import { as, jsonOf, type Client } from '../harness/as.ts'
 import { startThread } from '../harness/threadsOverHttp.ts'
+import { Answers } from './answers.ts'
 import type { Attack } from './attack.ts'
 import { inOneSession } from './people.ts'
 
@@ -20,9 +21,6 @@ const longBody = (words: number) => ({
 const ATTACK_MS = 6000
 const PLAN = 'plan/sid-2027/hu'
 
-const counted = (statuses: ReadonlyMap<number, number>): string =>
-  [...statuses].map(([status, count]) => `${count}×${status}`).join(' ')
-
 export const ATTACKS_ON_THREADS: readonly Attack[] = [
   {
     name: 'foreign-threads',
@@ -32,21 +30,19 @@ export const ATTACKS_ON_THREADS: readonly Attack[] = [
       const names = ['planner.hu', 'planner2.hu', 'planner.hr', 'reader']
       const readers = await Promise.all(names.map((name) => inOneSession(server, name)))
       return async () => {
-        const statuses = new Map<number, number>()
+        const answers = new Answers()
         const until = performance.now() + ATTACK_MS
         const attack = async (words: number): Promise<void> => {
           while (performance.now() < until) {
             const body = { key: randomId(), place: { at: 'document' }, audience: 'network', toHelpdesk: false }
-            const answer = await planner.post(`/api/threads/${PLAN}`, { ...body, body: longBody(words) })
-            await answer.arrayBuffer()
-            statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
+            await answers.count(planner.post(`/api/threads/${PLAN}`, { ...body, body: longBody(words) }))
           }
         }
         const watch = async (reader: Client): Promise<void> => {
           while (performance.now() < until) await (await reader.get(`/api/threads/${PLAN}`)).arrayBuffer()
         }
         await Promise.all([attack(9), attack(9), attack(100), ...readers.map(watch)])
-        return counted(statuses)
+        return answers.toString()
       }
     },
   },
@@ -57,19 +53,17 @@ export const ATTACKS_ON_THREADS: readonly Attack[] = [
       const { id } = await startThread(server, 'planner.me', 'plan/sid-2027/me', {})
       const planner = await inOneSession(server, 'planner.me')
       return async () => {
-        const statuses = new Map<number, number>()
+        const answers = new Answers()
         const until = performance.now() + ATTACK_MS
         const write = async (): Promise<void> => {
           while (performance.now() < until) {
             const sent = { key: randomId(), body: longBody(9) }
-            const answer = await planner.post(`/api/thread/${id}/comments`, sent)
-            await answer.arrayBuffer()
-            statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
+            await answers.count(planner.post(`/api/thread/${id}/comments`, sent))
           }
         }
         await Promise.all(Array.from({ length: 10 }, write))
         const whole = Thread.parse(await jsonOf(as(server, 'planner2.me').get(`/api/thread/${id}`)))
-        return `${counted(statuses)}, ${whole.comments.length} comments`
+        return `${answers.toString()}, ${whole.comments.length} comments`
       }
     },
   },
