@@ -71,7 +71,7 @@ export const ATTACKS_ON_STORES: readonly Attack[] = [
     what: 'a reader asks for translations of 20,000 characters, eight at a time, of a service that is slow with them; a planner for short ones',
     async prepare(server) {
       const reader = await inOneSession(server, 'reader')
-      const planner = await inOneSession(server, 'planner.se')
+      const planner = await inOneSession(server, 'planner.de')
       let number = 0
       const fresh = (length: number) => `${(number += 1)} `.padEnd(length, 'words of a plan ')
       return async () => {
@@ -117,12 +117,12 @@ export const ATTACKS_ON_STORES: readonly Attack[] = [
     name: 'many-connections',
     what: 'a planner asks for connections of each own activity with those of seven centres, ten at a time',
     async prepare(server) {
-      const own = await activitiesOf(server, 'se')
+      const own = await activitiesOf(server, 'de')
       const others: { readonly centre: string; readonly activity: ActivityId }[] = []
-      for (const centre of ['dk', 'de', 'fr', 'it', 'es', 'pl', 'nl'])
+      for (const centre of ['dk', 'at', 'fr', 'it', 'es', 'pl', 'nl'])
         for (const activity of await activitiesOf(server, centre)) others.push({ centre, activity })
       const bodies = own.flatMap((activity) => others.map((other) => ({ activity, other, words: '' })))
-      const planner = await inOneSession(server, 'planner.se')
+      const planner = await inOneSession(server, 'planner.de')
       return async () => {
         const answers = new Answers()
         const goesOn = untilItEnds()
@@ -130,7 +130,7 @@ export const ATTACKS_ON_STORES: readonly Attack[] = [
         const propose = async () => {
           for (const body of asked) {
             if (!goesOn()) return
-            await answers.count(planner.post(`${CAMPAIGN}/centres/se/connections`, body))
+            await answers.count(planner.post(`${CAMPAIGN}/centres/de/connections`, body))
           }
         }
         await Promise.all(Array.from({ length: 10 }, propose))
