@@ -156,6 +156,7 @@ async function whatIsLeftOut() {
   const { postgresReachable } = await import('./harness/postgres.ts')
   const { redisInstalled } = await import('./harness/redisServer.ts')
   const { officeInstalled } = await import('./harness/office.ts')
+  const { swiftInstalled } = await import('./harness/swift.ts')
   const { proxiesInstalled } = await import('./install/proxies.ts')
   if (layers.includes(LONG)) {
     return officeInstalled ? [] : ['Word files and workbooks in another program, which needs LibreOffice (`soffice`)']
@@ -169,6 +170,7 @@ async function whatIsLeftOut() {
     ...Object.entries(proxiesInstalled).flatMap(([name, isInstalled]) =>
       isInstalled ? [] : [`the guide's install behind ${name}, which is not installed`],
     ),
+    ...(swiftInstalled ? [] : ['a backup in a store like S3, which needs root, `swift-proxy` and its three stores']),
     ...(process.getuid?.() === 0 ? [] : ['the full disk, which needs the right to mount a small file system']),
   ]
 }

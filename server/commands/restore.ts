@@ -1,23 +1,30 @@
-/** `npm run restore -- FILE`: restores a backup into a data folder or a database that is empty. */
+/**
+ * `npm run restore -- FILE`: restores a backup into a data folder or a database that is empty. With `--try` it does so
+ * in a place of its own, which it removes again.
+ */
 import { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { createAudit } from '../accounts/audit.ts'
 import { ENDED_FILE, readEnded } from '../accounts/endedLog.ts'
 import { repeatEnded, type RepeatedEnds } from '../accounts/erasure/repeatEnded.ts'
-import { readConfig } from '../config.ts'
+import { readConfig, type Config } from '../config.ts'
 import { fingerprintOf, makeSecret, SECRET_FILE } from '../secret.ts'
 import { openSqliteDatabase } from '../store/database.ts'
 import { refuseOtherSecret, secretOf } from '../wiring/identity/claimStore.ts'
 import { COMPILE_CACHE } from '../compileCache.ts'
 import { openStores } from '../wiring/openStores.ts'
 import { checkFingerprint } from '../wiring/identity/storeSecret.ts'
+import { decryptFile, isEncrypted } from '../store/backup/ageFile.ts'
 import { BadArchive, readArchive, type Manifest } from '../store/backup/archive.ts'
+import { getObject, isObject } from '../store/backup/objectStore.ts'
 import { findExportedRow, importPostgres, isPostgresEmpty } from '../store/backup/postgresBackup.ts'
 import { settleRestored } from '../store/backup/settleRestored.ts'
 import { checkSqliteFile, renewIncarnations, SQLITE_FILES } from '../store/backup/sqliteBackup.ts'
+import { noteSuccess, SUCCESS_FILES } from '../store/backup/successes.ts'
 import { makeFolder } from '../store/makeFolder.ts'
 import { readIdentity, replaceFingerprint } from '../store/health/storeIdentity.ts'
 import {
@@ -26,19 +33,65 @@ import {
   releaseOfMigrations,
   type StoreRelease,
 } from '../store/health/storeRelease.ts'
+import { makeTrial, type Trial } from './trial.ts'
 
-const [file] = process.argv.slice(2)
-if (file === undefined) fail('Name the backup: npm run restore -- FILE')
-const result = readConfig(process.env)
-if (!result.ok) fail(`The configuration is wrong:\n${result.complaints.map((line) => `- ${line}`).join('\n')}`)
-const { config } = result
+const USAGE =
+  'Name the backup: npm run restore -- FILE, or s3://BUCKET/NAME. With --try it is only tried; --identity KEYFILE opens an encrypted one.'
 const NEW_SECRET =
   'There was no SECRET and no file "secret", so a new one was made. The audit log from before cannot be verified with it: put the old one back if you have it.'
 
+const { source, identity, isTrial } = readArguments()
+const result = readConfig(process.env)
+if (!result.ok) fail(`The configuration is wrong:\n${result.complaints.map((line) => `- ${line}`).join('\n')}`)
+const trial = isTrial ? await startTrial(result.config) : null
+const config: Config = { ...result.config, ...trial?.place }
+const download = await mkdtemp(join(tmpdir(), 'sid-archive-'))
 try {
+  const startedAt = performance.now()
+  const words = await restore(await fetchArchive(source))
+  noteSuccess(result.config.dataDir, 'restore', new Date())
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  console.log(isTrial ? `The restore was tried in ${seconds} s; nothing of it was kept. It said:\n${words}` : words)
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error)
+  console.error(isTrial ? `${source} cannot be restored: ${reason}` : `Nothing was restored from ${source}: ${reason}`)
+  process.exitCode = 1
+} finally {
+  await rm(download, { recursive: true, force: true })
+  await trial?.remove()
+}
+
+function readArguments() {
+  const options = { try: { type: 'boolean' }, identity: { type: 'string' } } as const
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true })
+    const [named, ...more] = positionals
+    if (named === undefined || more.length > 0) fail(USAGE)
+    return { source: named, identity: values.identity, isTrial: values.try === true }
+  } catch (error) {
+    fail(`${(error as Error).message}\n${USAGE}`)
+  }
+}
+
+async function startTrial(place: Config): Promise<Trial> {
+  return makeTrial(place).catch((error: Error): never => fail(`There can be no trial: ${error.message}`))
+}
+
+/** @returns an archive as a file: downloaded, and decrypted */
+async function fetchArchive(from: string): Promise<string> {
+  const file = isObject(from) ? join(download, 'object') : from
+  if (isObject(from)) await getObject(from, file, process.env)
+  if (!(await isEncrypted(file))) return file
+  if (identity === undefined) throw new Error('it is encrypted; name the file with its key: --identity KEYFILE')
+  await decryptFile(file, join(download, 'archive.tar'), identity)
+  return join(download, 'archive.tar')
+}
+
+/** @returns words for the operator */
+async function restore(archive: string): Promise<string> {
   const { at } = await (config.databaseUrl === null
-    ? restoreFolder(file, config.dataDir)
-    : restorePostgres(file, config.databaseUrl))
+    ? restoreFolder(archive, config.dataDir)
+    : restorePostgres(archive, config.databaseUrl))
   const stores = await openStores(config)
   const now = new Date()
   await settleRestored(stores.db, now)
@@ -48,10 +101,8 @@ try {
   const writeAudit = createAudit(secret)
   const repeated = await repeatEnded({ db: stores.db, writeAudit, now, backupAt: at }, readEnded(config.dataDir))
   await stores.close()
-  console.log(`Restored what the backup of ${at} holds. Everybody signs in again.\n${describeRepeated(repeated)}`)
-  if (known === null) console.log(NEW_SECRET)
-} catch (error) {
-  fail(`Nothing was restored from ${file}: ${error instanceof Error ? error.message : String(error)}`)
+  const words = `Restored what the backup of ${at} holds. Everybody signs in again.\n${describeRepeated(repeated)}`
+  return known === null ? `${words}\n${NEW_SECRET}` : words
 }
 
 async function restoreFolder(archive: string, folder: string): Promise<Manifest> {
@@ -110,7 +161,8 @@ async function refuseOtherSecretInRows(file: string): Promise<void> {
 
 /** Files that must survive a restore may lie there already: they are in no backup. */
 function contentOf(folder: string): readonly string[] {
-  return readdirSync(folder).filter((name) => ![ENDED_FILE, SECRET_FILE, COMPILE_CACHE].includes(name))
+  const stays = new Set<string>([ENDED_FILE, SECRET_FILE, COMPILE_CACHE, ...Object.values(SUCCESS_FILES)])
+  return readdirSync(folder).filter((name) => !stays.has(name))
 }
 
 function describeRepeated({ ended, erased, waiting }: RepeatedEnds): string {

@@ -15,6 +15,7 @@ import { MyTasks } from '../../shared/tasks/api.ts'
 import { addTask, taskMap } from '../../shared/tasks/layout.ts'
 import { planNarrative } from '../../shared/plans/layout.ts'
 import { textOfFragment } from '../../shared/comments/anchors/fragmentText.ts'
+import { ALERTS, figuresIn } from '../install/monitoring.ts'
 import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
 import { presenceOf } from './presenceOf.ts'
 import { titlesIn } from './titlesIn.ts'
@@ -215,5 +216,9 @@ describe.skipIf(!nodesCanRun)('two nodes serve as one:', () => {
     const metrics = await Promise.all(cluster.nodes.map(async ({ http }) => (await fetch(`${http}/metrics`)).text()))
     expect(metrics.filter((text) => text.includes('kind="documents"'))).toHaveLength(1)
     for (const text of metrics) expect(text).toMatch(/sid_node_info\{node="[^"]+"\} 1/)
+    const watched = figuresIn(ALERTS.map(({ expr }) => expr).join('\n')).filter((name) => name.startsWith('sid_'))
+    const known = metrics.join('\n')
+    const ofBackups = /_last_success_timestamp_seconds$/
+    expect(watched.filter((name) => !known.includes(`# TYPE ${name} `) && !ofBackups.test(name))).toEqual([])
   })
 })
