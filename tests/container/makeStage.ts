@@ -23,8 +23,11 @@ export async function makeStage(stage: Stage, root: string, options: Options): P
     if (name === 'COPY') copy(readCopy(value), folder, options.roots)
     if (name !== 'RUN' || options.isLeftOut(value)) continue
     const settings = { PATH: `${join(process.execPath, '..')}:${process.env.PATH}`, HOME: process.env.HOME }
+    // A machine may reach the registry through a proxy with an authority of its own.
+    const { NODE_EXTRA_CA_CERTS } = process.env
+    const reached = NODE_EXTRA_CA_CERTS === undefined ? {} : { NODE_EXTRA_CA_CERTS }
     // Packages in npm's cache are not fetched again.
-    const env = { ...settings, npm_config_prefer_offline: 'true', ...environmentOf(stage) }
+    const env = { ...settings, ...reached, npm_config_prefer_offline: 'true', ...environmentOf(stage) }
     await run('sh', ['-c', value], { cwd: folder, env })
   }
 }
