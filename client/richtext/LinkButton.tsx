@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Editor } from '@tiptap/react'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { mayAddLink } from '../../shared/richtext/links.ts'
+import { isHonestLink } from '../../shared/richtext/links.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/forms/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -28,7 +28,7 @@ export function LinkButton({ editor, pressed }: { readonly editor: Editor; reado
   }, [editor])
   function apply(): void {
     const href = withScheme(address.trim())
-    if (!mayAddLink(href)) return setBad(true)
+    if (!isHonestLink(href)) return setBad(true)
     const link = editor.chain().focus().extendMarkRange('link')
     // Without a selection the address itself is inserted as the linked text.
     if (editor.state.selection.empty && !pressed) {

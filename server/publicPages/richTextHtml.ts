@@ -1,7 +1,7 @@
 /** A rich text as HTML for the public. Every text is escaped, and links are only those that a rich text may hold. */
 import { html, raw } from 'hono/html'
 import type { RichText, RichTextNode } from '../../shared/richtext/json.ts'
-import { isSafeLink } from '../../shared/richtext/links.ts'
+import { isHonestLink } from '../../shared/richtext/links.ts'
 import type { Html } from './html.ts'
 import { outsideLink } from './outsideLink.ts'
 
@@ -70,7 +70,7 @@ function marked({ text = '', marks = [] }: RichTextNode): Html {
     const name = MARKS[type]
     const href = String(attrs?.['href'] ?? '')
     if (name !== undefined) inner = tag(name, inner)
-    else if (type === 'link' && isSafeLink(href)) inner = outsideLink(href, inner)
+    else if (type === 'link' && isHonestLink(href)) inner = outsideLink(href, inner)
   }
   return inner
 }

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { RichText, RichTextNode } from '../richtext/json.ts'
 import { textOf } from '../richtext/json.ts'
-import { isSafeLink } from '../richtext/links.ts'
+import { isHonestLink } from '../richtext/links.ts'
 import { COMMENT_PROBLEMS, MAX_CHARACTERS, MAX_COMMENT_JSON, type CommentProblem } from './commentMessages.ts'
 
 /** Far more than anybody nests in a comment. */
@@ -83,7 +83,7 @@ function readInline(value: unknown): RichTextNode | CommentProblem {
       continue
     }
     const href = isRecord(mark.attrs) ? mark.attrs.href : undefined
-    if (typeof href !== 'string' || href.length > 2000 || !isSafeLink(href)) return 'unsafe-link'
+    if (typeof href !== 'string' || href.length > 2000 || !isHonestLink(href)) return 'unsafe-link'
     marks.push({ type: 'link', attrs: { href } })
   }
   return { type: 'text', text: value.text, ...(marks.length > 0 ? { marks } : {}) }

@@ -8,5 +8,8 @@ export function isSafeLink(href: string): boolean {
   return SAFE_LINK.test(href) && URL.canParse(href)
 }
 
-/** Whether somebody may add this link. Those that were stored before stay, if they are safe. */
-export const mayAddLink = (href: string): boolean => isSafeLink(href) && !hasUser(href)
+/**
+ * Whether a safe link also says where it leads: it has no name before its host. Only such links may be added, and only
+ * such ones are links in mails, files and on public pages. Others that a store holds stay in its documents.
+ */
+export const isHonestLink = (href: string): boolean => isSafeLink(href) && !hasUser(href)

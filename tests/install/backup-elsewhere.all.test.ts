@@ -139,7 +139,9 @@ describe.skipIf(!swiftInstalled)('a store with the interface of S3', () => {
     })
   }, 60_000)
 
-  test('its refusals reach the operator in words', () => {
+  test('its refusals, and its silence, reach the operator in words', () => {
+    const gone = { ...swift.environment, AWS_ENDPOINT_URL: 'http://127.0.0.1:9' }
+    expect(run('backup', ['s3://backups/x.tar'], gone).output).toMatch(/is not reached: \S+/)
     const wrong = { ...swift.environment, AWS_SECRET_ACCESS_KEY: 'another' }
     expect(run('backup', ['s3://backups/x.tar'], wrong)).toMatchObject({
       status: 1,

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { HttpsAddress, TypedAddress, WebAddress } from '../../shared/fields/values.ts'
+import { plainRichText } from '../../server/updates/mail/plainRichText.ts'
+import { richTextHtml } from '../../server/publicPages/richTextHtml.ts'
+import { CommentBody } from '../../shared/comments/body.ts'
 import { ChangedMilestone } from '../../shared/milestones/api.ts'
-import { isSafeLink, mayAddLink } from '../../shared/richtext/links.ts'
+import type { RichText } from '../../shared/richtext/json.ts'
+import { isSafeLink, isHonestLink } from '../../shared/richtext/links.ts'
 import { readLinks } from '../../client/plans/import/rows/readLinks.ts'
 
 const DISGUISED = [
@@ -13,7 +17,7 @@ const DISGUISED = [
 test.each(DISGUISED)('%s is refused where somebody types it, and stays readable where it is stored', (address) => {
   expect(TypedAddress.safeParse(address).success).toBe(false)
   expect(HttpsAddress.safeParse(address).success).toBe(false)
-  expect(mayAddLink(address)).toBe(false)
+  expect(isHonestLink(address)).toBe(false)
   expect(readLinks(address)).toBeNull()
   expect(WebAddress.safeParse(address).success).toBe(true)
   expect(isSafeLink(address)).toBe(true)
@@ -23,11 +27,20 @@ test.each(['https://example.org/a@b', 'http://example.org', 'https://example.org
   '%s, which only has an @ further on, is taken',
   (address) => {
     expect(TypedAddress.safeParse(address).success).toBe(true)
-    expect(mayAddLink(address)).toBe(true)
+    expect(isHonestLink(address)).toBe(true)
   },
 )
 
-test('a mailbox is taken as a link of a text', () => expect(mayAddLink('mailto:help@example.org')).toBe(true))
+test.each(DISGUISED)('%s is no link in mails and on public pages, and its text stays', (href) => {
+  const text = { type: 'text', text: 'Your bank', marks: [{ type: 'link', attrs: { href } }] }
+  const body: RichText = { type: 'doc', content: [{ type: 'paragraph', content: [text] }] }
+  expect(plainRichText(body)).toEqual(['Your bank'])
+  expect(String(richTextHtml(body, 3))).toMatch(/Your bank/)
+  expect(String(richTextHtml(body, 3))).not.toContain('evil.example')
+  expect(CommentBody.safeParse(body).success).toBe(false)
+})
+
+test('a mailbox is taken as a link of a text', () => expect(isHonestLink('mailto:help@example.org')).toBe(true))
 
 test('an important date with such a link is refused, and names it', () => {
   const [link] = DISGUISED

@@ -1,7 +1,7 @@
 /** The extensions of the comment editor. They allow exactly the content of a comment, see `shared/comments/body.ts`. */
 import type { Extensions } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
-import { mayAddLink } from '../../../shared/richtext/links.ts'
+import { isHonestLink } from '../../../shared/richtext/links.ts'
 import { tabLeaves } from '../../richtext/tabLeaves.ts'
 
 export const commentExtensions = (): Extensions => [
@@ -16,7 +16,7 @@ export const commentExtensions = (): Extensions => [
     link: {
       openOnClick: false,
       protocols: ['http', 'https', 'mailto'],
-      isAllowedUri: (href) => mayAddLink(href),
+      isAllowedUri: (href) => isHonestLink(href),
       HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: '_blank', class: null },
     },
   }),

@@ -1,6 +1,6 @@
 /** Writes the text of a block as runs of a Word document, each with its marks and its language. */
 import type { RichTextNode } from '../../../shared/richtext/json.ts'
-import { isSafeLink } from '../../../shared/richtext/links.ts'
+import { isHonestLink } from '../../../shared/richtext/links.ts'
 import type { DocumentParts } from './wordDocument.ts'
 import { LINE_BREAK, textRuns, type Inline, type Language, type RunOptions } from './wordXml.ts'
 
@@ -28,6 +28,6 @@ function runsOf(node: RichTextNode, options: InlineOptions): Inline {
     underline: marks.has('underline'),
   }
   const href = marks.get('link')?.['href']
-  if (typeof href !== 'string' || !isSafeLink(href)) return textRuns(node.text, lang, style)
+  if (typeof href !== 'string' || !isHonestLink(href)) return textRuns(node.text, lang, style)
   return parts.linkAround(textRuns(node.text, lang, { ...style, isLink: true }), href)
 }

@@ -5,7 +5,7 @@ import { zipPieces } from '../zipPieces.ts'
 import type { LetterFile } from '../../../shared/exports/letterFile.ts'
 import { LABEL_MESSAGES } from '../../../shared/milestones/milestoneMessages.ts'
 import { wordAudiences } from '../../../shared/milestones/wording.ts'
-import { isSafeLink } from '../../../shared/richtext/links.ts'
+import { isHonestLink } from '../../../shared/richtext/links.ts'
 import type { LetterItem, LetterLine } from '../../../shared/updates/letter.ts'
 import {
   wordBesideDay,
@@ -63,7 +63,7 @@ function* itemBlocks(file: LetterFile, item: LetterItem, { parts, words }: Docum
     )
   yield richTextBlocks(text, { parts, lang: undefined, above: 2 })
   const target = link?.startsWith('/') === true ? `${home}${link}` : link
-  if (target !== null && isSafeLink(target)) yield paragraph(parts.link(target, target))
+  if (target !== null && isHonestLink(target)) yield paragraph(parts.link(target, target))
   if (contact !== null) {
     const name = wordItemContact(contact, localiser, countryOf)
     yield paragraph(textRuns(localiser.text(UPDATE_MESSAGES.questions, { contact: name })))

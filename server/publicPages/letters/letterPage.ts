@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Localiser } from '../../../shared/messages/localiser.ts'
 import { LABEL_MESSAGES } from '../../../shared/milestones/milestoneMessages.ts'
 import { wordAudiences } from '../../../shared/milestones/wording.ts'
-import { isSafeLink } from '../../../shared/richtext/links.ts'
+import { isHonestLink } from '../../../shared/richtext/links.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
 import type { LetterItem, LetterLine } from '../../../shared/updates/letter.ts'
 import {
@@ -69,7 +69,7 @@ function itemOf(
     <p class="marks">${marks.flatMap((one) => one ?? []).join(' · ')}</p>
     ${dated === null ? html`` : html`<p><b>${wordLongWhen(dated, english)}</b> ${wordBesideDay(dated, english)}</p>`}
     ${textOf(text).trim() === '' ? html`` : html`<div class="prose">${richTextHtml(text, 4)}</div>`}
-    ${link !== null && isSafeLink(link) && isOutside(link, home) ? html`<p>${outsideLink(link, link)}</p>` : html``}
+    ${link !== null && isHonestLink(link) && isOutside(link, home) ? html`<p>${outsideLink(link, link)}</p>` : html``}
     ${
       contact === null
         ? html``

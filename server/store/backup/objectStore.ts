@@ -58,7 +58,9 @@ async function ask(address: string, environment: Settings, request: RequestInit)
 }
 
 async function send(address: string, environment: Settings, request: RequestInit): Promise<Response> {
-  const settings = Environment.safeParse(environment)
+  // An empty variable is how compose files and shells say "not set".
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const settings = Environment.safeParse(given)
   if (!settings.success) {
     const names = settings.error.issues.map(({ path }) => path.join('.'))
     throw new Error(`${address} needs ${[...new Set(names)].join(' and ')} in the environment`)
@@ -72,7 +74,9 @@ async function send(address: string, environment: Settings, request: RequestInit
     service: 's3',
     retries: RETRIES,
   })
-  return client.fetch(urlOf(address, endpoint, region), request)
+  return client.fetch(urlOf(address, endpoint, region), request).catch(({ cause, message }: Error): never => {
+    throw new Error(`the store of ${address} is not reached: ${cause instanceof Error ? cause.message : message}`)
+  })
 }
 
 function urlOf(address: string, endpoint: string | undefined, region: string): string {

@@ -6,7 +6,7 @@ import type { Localiser } from '../../../shared/messages/localiser.ts'
 import type { MilestonePlace } from '../../../shared/milestones/milestone.ts'
 import { CONTACT_MESSAGES, LABEL_MESSAGES } from '../../../shared/milestones/milestoneMessages.ts'
 import { wordAudiences, wordPurposes, wordTime, wordWhen } from '../../../shared/milestones/wording.ts'
-import { isSafeLink } from '../../../shared/richtext/links.ts'
+import { isHonestLink } from '../../../shared/richtext/links.ts'
 import type { Dated } from '../../../shared/updates/dated.ts'
 import type { ItemContact } from '../../../shared/updates/fields.ts'
 import type { LetterItem, LetterSection } from '../../../shared/updates/letter.ts'
@@ -53,7 +53,7 @@ export function wordContact(contact: ItemContact, { english, countryOf }: Wordin
 /** The address that an item leads to; null without one that a mail may hold. */
 export function linkOf({ link }: Pick<LetterItem, 'link'>, home: string): string | null {
   const address = link?.startsWith('/') === true ? `${home}${link}` : link
-  return address !== null && isSafeLink(address) ? address : null
+  return address !== null && isHonestLink(address) ? address : null
 }
 
 /** `Friday 22 January 2027`, `Week of Monday 18 January 2027`, `17–18 March 2027`. */

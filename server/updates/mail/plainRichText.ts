@@ -1,6 +1,6 @@
 /** A rich text as lines of plain text: lists have marks, links their addresses, tables a line a row. Pure. */
 import type { RichText, RichTextNode } from '../../../shared/richtext/json.ts'
-import { isSafeLink } from '../../../shared/richtext/links.ts'
+import { isHonestLink } from '../../../shared/richtext/links.ts'
 
 export const plainRichText = ({ content = [] }: RichText): readonly string[] =>
   content.flatMap(linesOf).filter((line) => line.trim() !== '')
@@ -34,5 +34,5 @@ function inline({ type, text = '', marks = [] }: RichTextNode): string {
   if (type === 'hardBreak') return '\n'
   const href = String(marks.find((mark) => mark.type === 'link')?.attrs?.['href'] ?? '')
   const address = href.replace(/^mailto:/i, '')
-  return isSafeLink(href) && address !== text ? `${text} (${address})` : text
+  return isHonestLink(href) && address !== text ? `${text} (${address})` : text
 }

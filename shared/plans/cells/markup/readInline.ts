@@ -1,5 +1,5 @@
 import type { RichTextNode } from '../../../richtext/json.ts'
-import { mayAddLink } from '../../../richtext/links.ts'
+import { isHonestLink } from '../../../richtext/links.ts'
 import { MARK_SIGNS, SIGNED_MARKS, type SignedMark } from './signs.ts'
 
 type Piece =
@@ -97,5 +97,5 @@ const standsAlone = (text: string, at: number, length: number): boolean =>
 /** The address of the link that begins here; null if none does. */
 function linkFrom(rest: string): string | null {
   const href = /^\[(?:\\[\s\S]|[^\\\]])*\]\(([^()\s]+)\)/.exec(rest)?.[1]
-  return href !== undefined && mayAddLink(href) ? href : null
+  return href !== undefined && isHonestLink(href) ? href : null
 }
