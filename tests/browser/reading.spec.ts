@@ -36,6 +36,27 @@ test('A planner of another centre, the helpdesk and a coordinator read a plan an
   }
 })
 
+test('“View only” stays in its place while a plan is read', async ({ visit }) => {
+  const { page } = await visit('reader@demo.example', '/plans/sid-2027')
+  const answer = Promise.withResolvers<void>()
+  const asked = Promise.withResolvers<void>()
+  await page.route('**/api/campaigns/sid-2027/plans/pt', async (route) => {
+    asked.resolve()
+    await answer.promise
+    await route.continue()
+  })
+  await page.getByRole('link', { name: /Portugal/ }).click()
+  await asked.promise
+  await expect(page.getByRole('status', { name: 'Loading' })).toBeVisible()
+  const places = async () => Promise.all((await viewOnlyOf(page).all()).map((button) => button.boundingBox()))
+  const early = await places()
+  answer.resolve()
+  await expect(page.getByRole('table', { name: 'Activities' })).toBeVisible()
+  const late = await places()
+  expect(late).toHaveLength(1)
+  expect(early.length === 0 ? late : early).toEqual(late)
+})
+
 test('“View only” says to a planner of another centre and to a reader that they can comment', async ({ visit }) => {
   for (const person of [planner('se'), 'reader@demo.example']) {
     const { page } = await visit(person, planPath('dk'))

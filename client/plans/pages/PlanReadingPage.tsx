@@ -56,10 +56,15 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
   )
   return (
     <>
-      <PlanAccess {...props} />
-      <HeaderSlot>
-        <ViewOnly kind="plan" reason={reason} mayComment={mayComment} />
-      </HeaderSlot>
+      {/* With the plan, whose comments have a button there too: later it would move these under a pointer. */}
+      {!plan.isPending && (
+        <>
+          <PlanAccess {...props} />
+          <HeaderSlot>
+            <ViewOnly kind="plan" reason={reason} mayComment={mayComment} />
+          </HeaderSlot>
+        </>
+      )}
       {failure === null && plan.data !== undefined ? (
         <LoadedPlan {...props} plan={plan.data} notices={notices} paperNotices={<OfflineCallout query={plan} />} />
       ) : (
