@@ -1,13 +1,13 @@
 /** The colours of the screen: chosen in the account menu or in the search, and the chosen ones are marked. */
 import { expect, type Page } from '@playwright/test'
 import { test } from './fixtures.ts'
-import { accountChoiceOf, chooseInAccountMenu, openSearch } from './language/frame.ts'
+import { accountChoiceOf, openAccountChoices, openSearch } from './language/frame.ts'
 import { planner } from './language/places.ts'
 
 const htmlOf = (page: Page) => page.locator('html')
 
 async function openColours(page: Page, now: string): Promise<void> {
-  await chooseInAccountMenu(page, now)
+  await openAccountChoices(page, now)
   await expect(accountChoiceOf(page, now)).toBeChecked()
 }
 

@@ -28,15 +28,19 @@ export async function chooseInAccountMenu(page: Page, entry: string | RegExp): P
 /** A choice in a menu of the person's menu, while that is open. */
 export const accountChoiceOf = (page: Page, name: string): Locator => page.getByRole('menuitemradio', { name })
 
-/** Chooses the language of the interface, by keys. */
-export async function chooseLanguage(page: Page, from: string, to: string): Promise<void> {
+/** Opens a menu of the person's menu by keys, and waits until both have given the focus to an entry of theirs. */
+export async function openAccountChoices(page: Page, entry: string | RegExp): Promise<void> {
   await openAccountMenu(page)
-  const languages = page.getByRole('menuitem', { name: new RegExp(`^Language: ${from}`) })
   // The menu gives the focus to its first entry once it is there, which would close what an earlier key opened.
   await expect(page.getByRole('menuitem').first()).toBeFocused()
-  await languages.press('ArrowRight')
-  // So does the menu of languages.
+  await page.getByRole('menuitem', { name: entry }).press('ArrowRight')
+  // So does the menu of choices.
   await expect(page.locator('[role="menuitemradio"]:focus')).toHaveCount(1)
+}
+
+/** Chooses the language of the interface, by keys. */
+export async function chooseLanguage(page: Page, from: string, to: string): Promise<void> {
+  await openAccountChoices(page, new RegExp(`^Language: ${from}`))
   await page.getByRole('menuitemradio', { name: to }).press('Enter')
 }
 
